@@ -1,0 +1,9 @@
+namespace ZhihuiShibei.Tests;
+
+/// <summary>What stands around the whole run. Servers start when the first test asks, and stop here.</summary>
+[SetUpFixture]
+internal sealed class RunSetup
+{
+    [OneTimeTearDown]
+    public Task StopTheServer() => PostgresCluster.StopSharedAsync();
+}
