@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace ZhihuiShibei.Kernel.Access;
+
+/// <summary>
+/// The policies an endpoint may name. Each is a set of roles; an endpoint that names none is closed by the fallback policy,
+/// and a test names it.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Open to everyone; must be said, never left out.</summary>
+    public const string Anyone = nameof(Anyone);
+    public const string Resident = nameof(Resident);
+    public const string Partner = nameof(Partner);
+    /// <summary>Any signed-in member of staff, whatever the role.</summary>
+    public const string Staff = nameof(Staff);
+    /// <summary>区委社会工作部: triage, decision, check, supervision.</summary>
+    public const string SocialWork = nameof(SocialWork);
+    /// <summary>承办单位: its own orders only; ownership is part of each query.</summary>
+    public const string Unit = nameof(Unit);
+    /// <summary>Those who handle suggestions: the Social Work Department and the units.</summary>
+    public const string Handlers = nameof(Handlers);
+    public const string Auditor = nameof(Auditor);
+    public const string SystemAdministrator = nameof(SystemAdministrator);
+    public const string SecurityAdministrator = nameof(SecurityAdministrator);
+
+    /// <summary>A staff member who has signed in by password but must still give the second factor or enrol one.</summary>
+    public const string PendingStaff = nameof(PendingStaff);
+
+    private static readonly Dictionary<string, Role[]> Roles = new()
+    {
+        [Resident] = [Role.Resident],
+        [Partner] = [Role.Partner],
+        [Staff] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.ConferenceMember, Role.Juror, Role.Auditor,
+            Role.SystemAdministrator, Role.SecurityAdministrator, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],
+        [SocialWork] = [Role.SocialWorkOfficer],
+        [Unit] = [Role.UnitOfficer],
+        [Handlers] = [Role.SocialWorkOfficer, Role.UnitOfficer],
+        [Auditor] = [Role.Auditor],
+        [SystemAdministrator] = [Role.SystemAdministrator],
+        [SecurityAdministrator] = [Role.SecurityAdministrator],
+    };
+
+    public static void AddTo(AuthorizationOptions options)
+    {
+        options.AddPolicy(Anyone, p => p.RequireAssertion(_ => true));
+        options.AddPolicy(PendingStaff, p => p.RequireClaim(Claims.Pending));
+        foreach (var (name, roles) in Roles)
+            options.AddPolicy(name, p => p.RequireRole(roles.Select(r => r.ToString())));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+    }
+}
+
+/// <summary>Claim types of our own tokens; short, since every request carries them.</summary>
+public static class Claims
+{
+    public const string Subject = "sub";
+    public const string Kind = "kind";
+    public const string Role = "role";
+    public const string Unit = "unit";
+    public const string Session = "sid";
+    public const string Channel = "chn";
+    /// <summary>Present only between password and second factor; such a token carries no role.</summary>
+    public const string Pending = "pend";
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Audit;
+
+namespace ZhihuiShibei.Kernel;
+
+/// <summary>The house's own tables: promises, audit and its seals, idempotency, the calendar's notices.</summary>
+internal sealed class KernelContext(DbContextOptions<KernelContext> options, ModuleServices services) : ModuleContext(options, services)
+{
+    public override string Schema => KernelTables.Schema;
+
+    protected override void Map(ModelBuilder model) => model.Entity<AuditSeal>(seal =>
+    {
+        seal.ToTable("audit_seal");
+        seal.HasKey(s => s.Number);
+        seal.Property(s => s.Number).ValueGeneratedNever();
+        seal.Property(s => s.LastTransaction).HasColumnType("xid8");
+    });
+}

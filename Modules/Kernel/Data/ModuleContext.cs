@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Audit;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Outbox;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Kernel;
+
+/// <summary>
+/// A module's door to its own schema. One save writes everything an act consists of: the change, its history, its audit line,
+/// a promise per subscribing module for each fact raised, and the answer remembered under the request's idempotency key.
+/// </summary>
+public abstract class ModuleContext(DbContextOptions options, ModuleServices services) : DbContext(options)
+{
+    private readonly HashSet<string> _toRing = [];
+
+    /// <summary>The module's schema, also its name as a subscriber.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>The vault belongs to Identity alone; only its context creates the table.</summary>
+    protected virtual bool OwnsVault => false;
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    /// <summary>Saves the act and remembers <paramref name="answer"/> as the answer to this request's idempotency key.</summary>
+    public async Task<T> SaveAsync<T>(T answer, CancellationToken ct)
+    {
+        if (services.Idempotency.Remember(answer) is { } record) Set<IdempotencyRecord>().Add(record);
+        await SaveChangesAsync(ct);
+        return answer;
+    }
+
+    /// <summary>Writes an audit line in the next save, for what is not an act on an aggregate (a sign-in, a refusal, a reveal).</summary>
+    public void Audit(string action, string subject, Guid subjectId, string? detail = null, Actor? by = null) =>
+        Set<AuditRow>().Add(new AuditRow(
+            services.Time.GetUtcNow(), by ?? services.Caller.Actor, services.Caller.Address, action, subject, subjectId, detail));
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CollectActs();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null) RingBells();
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    /// <summary>Wakes the subscribers of what was saved; called after the commit by whoever owns the transaction.</summary>
+    internal void RingBells()
+    {
+        foreach (var name in _toRing) services.Bell.Ring(name);
+        _toRing.Clear();
+    }
+
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        KernelTables.MapShared(modelBuilder, Schema, OwnsVault);
+        Map(modelBuilder);
+        KernelTables.ApplyConventions(modelBuilder);
+    }
+
+    /// <summary>The module's own entities. Keys, enums as text and <c>xmin</c> tokens of aggregates come by convention.</summary>
+    protected abstract void Map(ModelBuilder model);
+
+    private void CollectActs()
+    {
+        var now = services.Time.GetUtcNow();
+        var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).Where(a => a.HasNews).ToList();
+        foreach (var aggregate in aggregates)
+        {
+            var (facts, acts) = aggregate.Drain();
+            foreach (var act in acts)
+            {
+                History.Add(act);
+                Set<AuditRow>().Add(new AuditRow(
+                    now, new Actor(act.ActorKind, act.ActorId, act.UnitId), services.Caller.Address,
+                    $"{act.Subject}.{act.Act}", act.Subject, act.SubjectId, act.From is null ? act.To : $"{act.From} → {act.To}"));
+            }
+
+            foreach (var row in facts.SelectMany(fact => services.Facts.RowsFor(fact, now)))
+            {
+                Set<OutboxRow>().Add(row);
+                _toRing.Add(row.Subscriber);
+            }
+        }
+    }
+}

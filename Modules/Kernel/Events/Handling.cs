@@ -1,0 +1,22 @@
+namespace ZhihuiShibei.Kernel.Events;
+
+/// <summary>办理进展: the lead unit reported progress in words the suggester may read.</summary>
+[WireName("handling.progress-reported")]
+public sealed record ProgressReported(Guid SuggestionId, Guid UnitId, string UnitName, string Text, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
+/// <summary>办结: the conclusion was checked and is to be told to the suggester.</summary>
+/// <param name="Answer">The whole answer in public words.</param>
+[WireName("handling.suggestion-concluded")]
+public sealed record SuggestionConcluded(
+    Guid SuggestionId, Guid UnitId, string UnitName, HandlingResult Result, string Answer, int Round, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
+/// <summary>重新办理: the Social Work Department reopened it once, because the answer was not good enough.</summary>
+[WireName("handling.rehandling-ordered")]
+public sealed record RehandlingOrdered(Guid SuggestionId, string Reason, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>超期: the sixty days, or a progress report, passed; back-dated to the moment it fell due.</summary>
+[WireName("handling.handling-overdue")]
+public sealed record HandlingOverdue(Guid SuggestionId, Guid UnitId, string ClockCode, DateTimeOffset DueAt)
+    : SuggestionFact(SuggestionId);

@@ -1,0 +1,23 @@
+namespace ZhihuiShibei.Kernel.Events;
+
+/// <summary>登记: a suggestion was received and has its number. The five working days start from <paramref name="ReceivedAt"/>.</summary>
+/// <param name="SuggesterId">The six elements' person in the vault.</param>
+/// <param name="AccountId">The mini-program account that handed it in, if one did.</param>
+/// <param name="Excerpt">The first 200 characters of the countermeasures.</param>
+[WireName("intake.suggestion-submitted")]
+public sealed record SuggestionSubmitted(
+    Guid SuggestionId, string Number, Channel Channel, string Topic, string Excerpt, Domain? Domain, LivelihoodAspect? Aspect,
+    string? SubdistrictCode, string? CommunityCode, Guid SuggesterId, Guid? AccountId, DateTimeOffset ReceivedAt)
+    : SuggestionFact(SuggestionId);
+
+/// <summary>撤回: the suggester took it back before a conclusion.</summary>
+[WireName("intake.suggestion-withdrawn")]
+public sealed record SuggestionWithdrawn(Guid SuggestionId, string? Reason, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>补正: the suggester gave what was asked for.</summary>
+[WireName("intake.suggestion-supplemented")]
+public sealed record SuggestionSupplemented(Guid SuggestionId, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>内容安全: the text check came to a verdict, by WeChat, or by a person where WeChat could not say.</summary>
+[WireName("intake.suggestion-text-checked")]
+public sealed record SuggestionTextChecked(Guid SuggestionId, TextVerdict Verdict, DateTimeOffset At) : SuggestionFact(SuggestionId);
