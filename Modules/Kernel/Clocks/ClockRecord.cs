@@ -1,0 +1,109 @@
+namespace ZhihuiShibei.Kernel.Clocks;
+
+/// <summary>A due date that moved because the calendar changed; UTC instants, null while paused.</summary>
+public sealed record DueMoved(DateTimeOffset? Before, DateTimeOffset? After);
+
+/// <summary>
+/// A clock as a module stores it: the frozen rule, the ledger, and the computed columns that sweeps and lists look at. Every act
+/// appends one line and recomputes; an act that cannot follow throws <see cref="ClockLedgerException"/> and changes nothing.
+/// </summary>
+public sealed class ClockRecord
+{
+    ClockRecord()
+    {
+    }
+
+    /// <summary>UUIDv7.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The suggestion, work order or whatever else is timed.</summary>
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>Code of the frozen rule, as a column to select by.</summary>
+    public string RuleCode { get; private set; } = "";
+
+    /// <summary>Version of the frozen rule.</summary>
+    public int RuleVersion { get; private set; }
+
+    /// <summary>The rule as it was when the clock was started.</summary>
+    public ClockRule Rule { get; private set; } = null!;
+
+    /// <summary>The ledger. A new array with each act, so that change tracking sees it by reference.</summary>
+    public IReadOnlyList<ClockEntry> Entries { get; private set; } = [];
+
+    /// <summary>Running, paused or stopped.</summary>
+    public ClockStatus Status { get; private set; }
+
+    /// <summary>The first instant that is too late, in UTC; null while paused, unless it had passed before the pause.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When it was stopped, in UTC; open clocks have none.</summary>
+    public DateTimeOffset? StoppedAt { get; private set; }
+
+    /// <summary>True while the due date hangs on a year without a notice.</summary>
+    public bool IsProvisional { get; private set; }
+
+    /// <summary>Starts a clock; the day of <paramref name="at"/> is not counted.</summary>
+    public static ClockRecord Start(
+        Guid subjectId, ClockRule rule, DateTimeOffset at, string by, string why, WorkingCalendar calendar)
+    {
+        var clock = new ClockRecord
+        {
+            Id = Guid.CreateVersion7(at),
+            SubjectId = subjectId,
+            RuleCode = rule.Code,
+            RuleVersion = rule.Version,
+            Rule = rule,
+        };
+        clock.Append(ClockAct.Start, at, by, why, null, calendar);
+        return clock;
+    }
+
+    /// <summary>Holds the clock; this day no longer counts.</summary>
+    public void Pause(DateTimeOffset at, string by, string why, WorkingCalendar calendar) =>
+        Append(ClockAct.Pause, at, by, why, null, calendar);
+
+    /// <summary>Lets the clock run on; counting goes on with the next day.</summary>
+    public void Resume(DateTimeOffset at, string by, string why, WorkingCalendar calendar) =>
+        Append(ClockAct.Resume, at, by, why, null, calendar);
+
+    /// <summary>Adds days in the rule's unit, within the rule's <see cref="ClockRule.MaxExtension"/>.</summary>
+    public void Extend(int days, DateTimeOffset at, string by, string why, WorkingCalendar calendar) =>
+        Append(ClockAct.Extend, at, by, why, days, calendar);
+
+    /// <summary>Ends the clock; what was timed is done or has lapsed.</summary>
+    public void Stop(DateTimeOffset at, string by, string why, WorkingCalendar calendar) =>
+        Append(ClockAct.Stop, at, by, why, null, calendar);
+
+    /// <summary>Whether the limit was missed: by the stop if there was one, else by now.</summary>
+    public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && (StoppedAt ?? now) >= due;
+
+    /// <summary>Recomputes after a notice was loaded; what moved, for the history, or null. Ask open clocks only.</summary>
+    public DueMoved? Recompute(WorkingCalendar calendar)
+    {
+        var before = DueAt;
+        Take(Clock.Compute(Rule, Entries, calendar));
+        return before == DueAt ? null : new(before, DueAt);
+    }
+
+    /// <summary>Every day and why it counts or not.</summary>
+    public ClockExplanation Explain(WorkingCalendar calendar) => Clock.Explain(Rule, Entries, calendar);
+
+    void Append(ClockAct act, DateTimeOffset at, string by, string why, int? extendBy, WorkingCalendar calendar)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        ArgumentException.ThrowIfNullOrWhiteSpace(why);
+        ClockEntry[] entries = [.. Entries, new(act, at.ToUniversalTime(), by, why, extendBy)];
+        var state = Clock.Compute(Rule, entries, calendar);
+        Entries = entries;
+        Take(state);
+    }
+
+    void Take(ClockState state)
+    {
+        Status = state.Status;
+        DueAt = state.Due;
+        StoppedAt = state.StoppedAt;
+        IsProvisional = state.ProvisionalYears.Count > 0;
+    }
+}
