@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Options;
+
+namespace ZhihuiShibei.WeChat.Wire;
+
+/// <summary>
+/// The stable access token, kept in memory. Every node may ask for it on its own: WeChat gives all of them the same one.
+/// Concurrent callers share one fetch; in the last five minutes a new one is fetched while the old one still serves as a fallback.
+/// </summary>
+sealed class AccessTokens(WeChatHttp http, IOptions<WeChatSettings> options, TimeProvider clock)
+{
+  static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
+
+  readonly Lock _gate = new();
+  AccessToken? _current;
+  Task<WeChatResult<AccessToken>>? _fetch;
+
+  /// <param name="deadline">Ends the caller's waiting, not the shared fetch.</param>
+  public async Task<WeChatResult<AccessToken>> GetAsync(CancellationToken deadline)
+  {
+    Task<WeChatResult<AccessToken>> fetch;
+    lock (_gate)
+    {
+      if (_current is { } fresh && clock.GetUtcNow() < fresh.ExpiresAt - RenewBefore) return fresh;
+      fetch = _fetch ??= FetchAsync();
+    }
+    var result = await fetch.WaitAsync(deadline);
+    if (result.Succeeded) return result;
+    lock (_gate)
+      return _current is { } old && clock.GetUtcNow() < old.ExpiresAt ? old : result;
+  }
+
+  /// <summary>Forgets the token that was refused, unless another caller has replaced it already.</summary>
+  public void Forget(AccessToken refused)
+  {
+    lock (_gate)
+      if (_current?.Value == refused.Value) _current = null;
+  }
+
+  async Task<WeChatResult<AccessToken>> FetchAsync()
+  {
+    await Task.Yield(); // the lock is held while this starts
+    var settings = options.Value;
+    var body = WeChatJson.Write(new Request("client_credential", settings.AppId, settings.Secret, ForceRefresh: false));
+    WeChatResult<AccessToken>? result = null;
+    try
+    {
+      using var timer = new CancellationTokenSource(settings.Timeout);
+      var asked = clock.GetUtcNow();
+      var reply = await http.SendAsync("/cgi-bin/stable_token", "", body, repeatable: true, timer.Token, CancellationToken.None);
+      result = reply.As<Response, AccessToken>(wire =>
+        wire.AccessToken is { Length: > 0 } token ? new(token, asked.AddSeconds(wire.ExpiresIn)) : null);
+      // Here 40001 means a wrong secret, not an old token.
+      if (result.Failure is { Code: WeChatErrorCode.InvalidCredential } wrong)
+        result = wrong with { Outcome = WeChatOutcome.Misconfigured };
+      return result;
+    }
+    finally
+    {
+      lock (_gate)
+      {
+        _fetch = null;
+        if (result?.Value is { } token) _current = token;
+      }
+    }
+  }
+
+  sealed record Request(string GrantType, string Appid, string Secret, bool ForceRefresh);
+  sealed record Response(string? AccessToken, int ExpiresIn);
+}
+
+/// <summary>A credential: not a record, so that nothing prints it.</summary>
+sealed class AccessToken(string value, DateTimeOffset expiresAt)
+{
+  public string Value { get; } = value;
+  public DateTimeOffset ExpiresAt { get; } = expiresAt;
+}
