@@ -33,5 +33,5 @@ public readonly record struct CalendarDay(DateOnly Date, DayKind Kind, string? H
         DayKind.MakeupWorkday => "调休上班",
         DayKind.Weekend => "周末",
         _ => Holiday is null ? "按国务院通知放假" : $"法定节假日（{Holiday}）",
-    } + (IsProvisional ? "（暂定，当年放假通知未发布）" : "");
+    } + (IsProvisional ? "（暂定，当年放假通知未录入）" : "");
 }

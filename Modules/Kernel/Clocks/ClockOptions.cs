@@ -15,7 +15,7 @@ public sealed class ClockOptions
 
 /// <summary>A change to one rule; null keeps the default. Meanings and units as in <see cref="ClockRule"/>.</summary>
 public sealed record ClockRuleOverride(
-    int Version, int? Limit = null, ClockUnit? Unit = null, int? MaxExtension = null, string? Basis = null)
+    int Version = 0, int? Limit = null, ClockUnit? Unit = null, int? MaxExtension = null, string? Basis = null)
 {
     /// <summary>The rule with this change.</summary>
     /// <exception cref="InvalidOperationException">A number is out of range, or the version is not a new one.</exception>
@@ -43,6 +43,10 @@ public static class ClockSetup
 {
     /// <summary>Adds <see cref="ClockRules"/> and <see cref="CurrentCalendar"/> as singletons; wrong configuration fails here.</summary>
     public static IServiceCollection AddClocks(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(ClockRules.From(configuration.GetSection("Clocks").Get<ClockOptions>() ?? new()))
+        .AddSingleton(ClockRules.From(Options(configuration)))
         .AddSingleton<CurrentCalendar>();
+
+    // Without the flag the binder drops a rule that it cannot read, and the default would hold in silence.
+    static ClockOptions Options(IConfiguration configuration) =>
+        configuration.GetSection("Clocks").Get<ClockOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
 }

@@ -40,7 +40,7 @@ internal static class Explanations
         var due = state.DueDate is { } day ? $"，{Date(day)}24:00届满。" : "，现已暂停计时，恢复后继续计算。";
         var stopped = state.StoppedAt is { } at ? $"已于{Date(Shanghai.DateOf(at))}终止计时。" : "";
         var provisional = state.ProvisionalYears.Count > 0
-            ? $"{string.Join('、', state.ProvisionalYears)}年放假通知尚未发布，日期为暂定，通知发布后重新计算。"
+            ? $"{string.Join('、', state.ProvisionalYears)}年放假通知尚未录入，日期为暂定，录入后重新计算。"
             : "";
         return limit + due + stopped + provisional;
     }

@@ -47,7 +47,7 @@ public sealed class WorkingCalendar
     /// </summary>
     public int? MissingNotice(DateOnly today) =>
         IsProvisional(today.Year) ? today.Year
-        : today.Month >= 11 && IsProvisional(today.Year + 1) ? today.Year + 1
+        : today.Month >= 11 && today.Year < LastYear && IsProvisional(today.Year + 1) ? today.Year + 1
         : null;
 
     /// <summary>The kind of a day with its reason.</summary>
