@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using ZhihuiShibei.Kernel.Acts;
 
 namespace ZhihuiShibei.Kernel.Access;
 
@@ -24,7 +25,10 @@ public static class Policies
     public const string SystemAdministrator = nameof(SystemAdministrator);
     public const string SecurityAdministrator = nameof(SecurityAdministrator);
 
-    /// <summary>A staff member who has signed in by password but must still give the second factor or enrol one.</summary>
+    /// <summary>
+    /// Any staff member, also one who has signed in by password but must still change it or enrol a second factor: for the few
+    /// endpoints that serve just this.
+    /// </summary>
     public const string PendingStaff = nameof(PendingStaff);
 
     private static readonly Dictionary<string, Role[]> Roles = new()
@@ -44,7 +48,7 @@ public static class Policies
     public static void AddTo(AuthorizationOptions options)
     {
         options.AddPolicy(Anyone, p => p.RequireAssertion(_ => true));
-        options.AddPolicy(PendingStaff, p => p.RequireClaim(Claims.Pending));
+        options.AddPolicy(PendingStaff, p => p.RequireClaim(Claims.Kind, nameof(ActorKind.Staff)));
         foreach (var (name, roles) in Roles)
             options.AddPolicy(name, p => p.RequireRole(roles.Select(r => r.ToString())));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
@@ -60,6 +64,6 @@ public static class Claims
     public const string Unit = "unit";
     public const string Session = "sid";
     public const string Channel = "chn";
-    /// <summary>Present only between password and second factor; such a token carries no role.</summary>
+    /// <summary>What a staff member must still do after the password; such a token carries no role.</summary>
     public const string Pending = "pend";
 }

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace ZhihuiShibei.Kernel.Http;
 
 /// <summary>Turns whatever goes wrong into RFC 9457 problem+json with a stable <c>code</c> and a Chinese <c>detail</c>.</summary>
-public sealed class Problems(IProblemDetailsService problems, ILogger<Problems> log) : IExceptionHandler
+public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -22,9 +25,22 @@ public sealed class Problems(IProblemDetailsService problems, ILogger<Problems> 
             http.Response.Headers.RetryAfter = "5";
         }
 
-        http.Response.StatusCode = code.Status;
-        await problems.WriteAsync(new() { HttpContext = http, ProblemDetails = { Status = code.Status, Detail = detail, Extensions = { ["code"] = code.Code } } });
+        await WriteAsync(http, code, detail);
         return true;
+    }
+
+    /// <summary>Answers with a problem, whatever the client says it accepts; also where nothing was thrown, as at a refused sign-in.</summary>
+    public static async Task WriteAsync(HttpContext http, ErrorCode code, string? detail = null)
+    {
+        var context = new ProblemDetailsContext
+        {
+            HttpContext = http,
+            ProblemDetails = { Status = code.Status, Detail = detail ?? code.Text, Extensions = { ["code"] = code.Code } },
+        };
+        Complete(context);
+        http.Response.StatusCode = code.Status;
+        var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        await http.Response.WriteAsJsonAsync(context.ProblemDetails, json, "application/problem+json", http.RequestAborted);
     }
 
     /// <summary>Completes problem details of any origin: those of the framework get the common code of their status.</summary>

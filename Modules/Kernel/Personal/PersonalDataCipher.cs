@@ -45,9 +45,11 @@ public sealed class PersonalDataCipher
         if (!_keys.ContainsKey(_current)) throw new InvalidOperationException($"Vault:Current names no key of Vault:Keys: '{_current}'.");
     }
 
-    public byte[] Seal(Guid owner, PersonalData data)
+    public byte[] Seal(Guid owner, PersonalData data) => SealBytes(owner, JsonSerializer.SerializeToUtf8Bytes(data, Json));
+
+    /// <summary>Seals anything else that must not lie open in the database, such as the secret of a second factor.</summary>
+    public byte[] SealBytes(Guid owner, ReadOnlySpan<byte> plain)
     {
-        var plain = JsonSerializer.SerializeToUtf8Bytes(data, Json);
         var name = Encoding.UTF8.GetBytes(_current);
         var envelope = new byte[2 + name.Length + 12 + 16 + plain.Length];
         envelope[0] = AesGcmVersion;
@@ -61,9 +63,13 @@ public sealed class PersonalDataCipher
     }
 
     /// <exception cref="CryptographicException">The envelope was altered, belongs to someone else, or its key is not in the ring.</exception>
-    public PersonalData Open(Guid owner, ReadOnlySpan<byte> envelope)
+    public PersonalData Open(Guid owner, ReadOnlySpan<byte> envelope) => envelope.IsEmpty
+        ? new PersonalData()
+        : JsonSerializer.Deserialize<PersonalData>(OpenBytes(owner, envelope), Json)!;
+
+    /// <inheritdoc cref="Open"/>
+    public byte[] OpenBytes(Guid owner, ReadOnlySpan<byte> envelope)
     {
-        if (envelope.IsEmpty) return new PersonalData();
         if (envelope.Length < 30 || envelope[0] != AesGcmVersion || envelope.Length < 30 + envelope[1])
             throw new CryptographicException("Not an envelope of the vault.");
         var name = KeyNameOf(envelope);
@@ -72,7 +78,7 @@ public sealed class PersonalDataCipher
         var plain = new byte[rest.Length - 28];
         using var aes = new AesGcm(key, 16);
         aes.Decrypt(rest[..12], rest[28..], rest[12..28], plain, owner.ToByteArray());
-        return JsonSerializer.Deserialize<PersonalData>(plain, Json)!;
+        return plain;
     }
 
     /// <summary>True when the envelope is not under the current key, and the re-encryption job should seal it anew.</summary>
