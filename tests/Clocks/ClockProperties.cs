@@ -23,7 +23,7 @@ internal sealed class ClockProperties
 
     static readonly Gen<(ClockRule Rule, ClockEntry[] Entries)> Clocks =
         from rule in Rules
-        from start in Gen.Int[0, 86400 * 480].Select(s => First.AddSeconds(s))
+        from start in Gen.OneOf(Gen.Int[0, 24 * 480].Select(h => h * 3600), Gen.Int[0, 86400 * 480]).Select(s => First.AddSeconds(s))
         from steps in Gen.Select(Gen.Int[0, 9], Gaps, Gen.Int[1, 20]).Array[0, 8]
         select (rule, Ledger(start, steps));
 

@@ -42,7 +42,10 @@ internal sealed class WorkingCalendarTests
         Assert.That(calendar.Of(new(2027, 9, 3)).Reason, Is.EqualTo("按国务院通知放假"));
     }
 
-    // 春节 初一, 清明, 端午, 中秋, as printed almanacs have them.
+    // 春节 初一, 清明, 端午, 中秋, as printed almanacs have them; first the years with a leap month among them.
+    [TestCase(2017, "01-28", "04-04", "05-30", "10-04")]
+    [TestCase(2020, "01-25", "04-04", "06-25", "10-01")]
+    [TestCase(2023, "01-22", "04-05", "06-22", "09-29")]
     [TestCase(2024, "02-10", "04-04", "06-10", "09-17")]
     [TestCase(2025, "01-29", "04-04", "05-31", "10-06")]
     [TestCase(2026, "02-17", "04-05", "06-19", "09-25")]
