@@ -111,6 +111,22 @@ internal sealed class ClockRecordTests
         Assert.That(await database.ScalarAsync<string>("select entries -> 1 ->> 'why' from clocks"), Is.EqualTo("等待补正"));
     }
 
+    [Test]
+    public async Task Of_two_acts_at_once_the_second_is_refused_and_no_line_is_lost()
+    {
+        await using var database = await TestDatabase.CreateAsync(Template);
+        await using var first = new ClocksOnly(database.ConnectionString);
+        await using var second = new ClocksOnly(database.ConnectionString);
+        first.Add(Decision(Received));
+        await first.SaveChangesAsync();
+        var seenBySecond = await second.Clocks.SingleAsync();
+        (await first.Clocks.SingleAsync()).Pause(Received.AddDays(1), "staff-1", "等待补正", Calendar);
+        await first.SaveChangesAsync();
+
+        seenBySecond.Stop(Received.AddDays(2), "staff-2", "已受理", Calendar);
+        Assert.That(() => second.SaveChangesAsync(), Throws.InstanceOf<DbUpdateConcurrencyException>());
+    }
+
     static ClockRecord Decision(DateTimeOffset at) => ClockRecord.Start(
         Guid.CreateVersion7(at), ClockRules.Default[ClockRules.Decision], at, "resident", "收到建议", Calendar);
 

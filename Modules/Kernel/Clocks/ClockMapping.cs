@@ -21,7 +21,7 @@ public static class ClockMapping
     static readonly ValueComparer<IReadOnlyList<ClockEntry>> SameLedger =
         new((a, b) => ReferenceEquals(a, b), entries => entries.Count, entries => entries);
 
-    /// <summary>Maps keys, columns and indexes; table and schema stay the module's choice.</summary>
+    /// <summary>Maps key, columns, indexes and the concurrency token; table and schema stay the module's choice.</summary>
     public static EntityTypeBuilder<ClockRecord> MapClock(this EntityTypeBuilder<ClockRecord> clock)
     {
         clock.HasKey(c => c.Id);
@@ -30,6 +30,8 @@ public static class ClockMapping
         clock.Property(c => c.Status).HasConversion<string>().HasMaxLength(10);
         clock.Property(c => c.Rule).HasColumnType("jsonb").HasConversion(r => WriteRule(r), s => ReadRule(s));
         clock.Property(c => c.Entries).HasColumnType("jsonb").HasConversion(e => WriteEntries(e), s => ReadEntries(s), SameLedger);
+        // Two acts at once would each write a ledger without the other's line.
+        clock.Property<uint>("Version").IsRowVersion();
         clock.HasIndex(c => c.SubjectId);
         // The sweep reads open clocks in the order they fall due.
         clock.HasIndex(c => c.DueAt).HasFilter("stopped_at is null");

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Audit;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
@@ -26,6 +27,7 @@ public static class KernelRegistration
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddClocks(builder.Configuration);
         services.AddSingleton(sp => Source(sp.GetRequiredService<IConfiguration>(), sp.GetRequiredService<ILoggerFactory>()));
         services.Configure<VaultKeys>(builder.Configuration.GetSection("Vault"));
         services.Configure<OutboxSettings>(builder.Configuration.GetSection("Outbox"));
