@@ -1,3 +1,12 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+using ZhihuiShibei.Host;
+using ZhihuiShibei.Host.Commands;
+
+if (HostCommands.Knows(args)) return await HostCommands.RunAsync(args);
+
+var app = Composition.Build(args);
+await app.PrepareAsync();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the host as it is.</summary>
+public sealed partial class Program;

@@ -46,6 +46,8 @@ public static class KernelRegistration
         services.AddHostedService<AuditSealer>();
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
+        // A body that cannot be read becomes problem+json like everything else, in every environment.
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         services.AddAuthorization(Policies.AddTo);
         AddContext<KernelContext>(services, KernelTables.Schema);

@@ -28,6 +28,13 @@ public static class Divisions
     public static (Subdistrict Subdistrict, Community Community)? FindCommunity(string? code) =>
         code is not null && CommunitiesByCode.TryGetValue(code, out var found) ? found : null;
 
+    /// <summary>The name of a subdistrict or community; nothing for an unknown code.</summary>
+    public static string? NameOf(string? code) => FindSubdistrict(code)?.Name ?? FindCommunity(code)?.Community.Name;
+
+    /// <summary>Whether the subdistrict exists and the community, if given, lies in it.</summary>
+    public static bool Fit(string subdistrict, string? community) => FindSubdistrict(subdistrict) is not null
+        && (string.IsNullOrEmpty(community) || FindCommunity(community)?.Subdistrict.Code == subdistrict);
+
     private static IReadOnlyList<Subdistrict> Read()
     {
         using var stream = typeof(Divisions).Assembly.GetManifestResourceStream("Reference.divisions.json")!;

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ZhihuiShibei.Kernel.Audit;
+
+namespace ZhihuiShibei.Host.Commands;
+
+/// <summary>What the host does instead of serving: <c>migrate</c>, <c>audit verify</c> and more. Exit code 0 means done or intact.</summary>
+internal static class HostCommands
+{
+    private static readonly string[] Verbs = ["migrate", "audit", "help", "--help", "-h"];
+
+    public static bool Knows(string[] args) => args.Length > 0 && Verbs.Contains(args[0]);
+
+    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+
+    private static RootCommand Root()
+    {
+        var migrate = new Command("migrate", "Brings the database to this version.");
+        migrate.SetAction((_, ct) => WithServicesAsync(async services =>
+        {
+            await Preparation.MigrateAsync(services, ct);
+            Console.WriteLine("The database is at this version.");
+            return 0;
+        }));
+
+        var verify = new Command("verify", "Recomputes the hash chain of the audit log; exit code 1 when it is broken.");
+        verify.SetAction((_, ct) => WithServicesAsync(async services =>
+        {
+            var report = await services.GetRequiredService<AuditVerifier>().VerifyAsync(ct);
+            Console.WriteLine(report.Intact
+                ? $"intact: {report.Rows} rows under {report.Seals} seals, {report.Unsealed} not sealed yet, last hash {report.LastHash}"
+                : $"BROKEN at seal {report.BrokenSeal}: {report.Rows} rows before it are intact, last good hash {report.LastHash}");
+            return report.Intact ? 0 : 1;
+        }));
+
+        return new RootCommand("智汇市北")
+        {
+            migrate,
+            new Command("audit", "The audit log.") { verify },
+        };
+    }
+
+    private static async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> act)
+    {
+        await using var app = Composition.Build([]);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Host.Edge;
+
+/// <summary>What every request passes before it reaches a module, in this order.</summary>
+internal static class EdgeSetup
+{
+    public static void AddEdge(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetValue("Host:MaxRequestBytes", 256 * 1024L);
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // Only what a named proxy says of an address counts: rate limits and the audit log rely on it.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in builder.Configuration.GetSection("Host:Proxies").Get<string[]>() ?? [])
+                options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.AddRateLimits();
+        builder.Services.AddHealth();
+    }
+
+    public static void UseEdge(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapFallback(() => Results.Problem(statusCode: 404)).RequireAuthorization(Policies.Anyone).AllowAnonymous().ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Channels;
+using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Submitting;
+using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Kernel;
+
+namespace ZhihuiShibei.Intake;
+
+internal sealed class IntakeContext(DbContextOptions<IntakeContext> options, ModuleServices services) : ModuleContext(options, services)
+{
+    public const string Name = "intake";
+
+    public override string Schema => Name;
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+    public DbSet<ReadingUnit> ReadingUnits => Set<ReadingUnit>();
+    public DbSet<TextCheck> TextChecks => Set<TextCheck>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<Suggestion>(suggestion =>
+        {
+            suggestion.ToTable("suggestion");
+            suggestion.HasIndex(s => s.Number).IsUnique();
+            suggestion.HasIndex(s => new { s.AccountId, s.ReceivedAt, s.Id }).IsDescending(false, true, true);
+            suggestion.HasIndex(s => new { s.Channel, s.ExternalNumber }).IsUnique().HasFilter("external_number is not null");
+            suggestion.HasIndex(s => new { s.ReceivedAt, s.Id }).HasFilter("text_verdict in ('Review', 'Risky')")
+                .HasDatabaseName("ix_suggestion_text_review");
+            suggestion.Property(s => s.Topic).HasMaxLength(Limits.Topic);
+            suggestion.Property(s => s.Rationale).HasMaxLength(Limits.Text);
+            suggestion.Property(s => s.Countermeasures).HasMaxLength(Limits.Text);
+            suggestion.Property(s => s.Number).HasMaxLength(24);
+        });
+        model.Entity<TimelineEntry>(entry =>
+        {
+            entry.ToTable("timeline");
+            entry.HasIndex(e => new { e.SuggestionId, e.At });
+        });
+        model.Entity<ReadingUnit>(unit =>
+        {
+            unit.ToTable("reading_unit");
+            unit.HasKey(u => new { u.SuggestionId, u.UnitId });
+        });
+        model.Entity<TextCheck>(check =>
+        {
+            check.ToTable("text_check");
+            check.HasKey(c => c.SuggestionId);
+            check.HasIndex(c => c.DueAt);
+        });
+        model.Entity<NumberDay>(day =>
+        {
+            day.ToTable("number_day");
+            day.HasKey(d => d.Day);
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Intake.Channels;
+using ZhihuiShibei.Intake.Mine;
+using ZhihuiShibei.Intake.Office;
+using ZhihuiShibei.Intake.Submitting;
+using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Intake.Tracking;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Intake;
+
+/// <summary>征集: suggestions come in, and each person finds what they handed in again.</summary>
+public static class IntakeModule
+{
+    public static void AddIntake(this IHostApplicationBuilder builder)
+    {
+        builder.AddModule<IntakeContext>(IntakeContext.Name);
+        builder.Services.AddValidation();
+        builder.Services.Configure<TermsSettings>(builder.Configuration.GetSection("Intake:Terms"));
+        builder.Services.AddSingleton<Terms>();
+        builder.Services.AddSingleton<NumberSeries>();
+        builder.Services.AddHostedService<TextCheckWorker>();
+    }
+
+    public static void MapIntake(this Api api)
+    {
+        SubmitSuggestion.Map(api);
+        ListMySuggestions.Map(api);
+        ShowMySuggestion.Map(api);
+        SupplementSuggestion.Map(api);
+        WithdrawSuggestion.Map(api);
+        TrackSuggestion.Map(api);
+        ShowCatalogue.Map(api);
+        ReadSuggestion.Map(api);
+        RevealSuggester.Map(api);
+        ListTextReviews.Map(api);
+        JudgeText.Map(api);
+        PushSuggestion.Map(api);
+        PullSuggestion.Map(api);
+    }
+}

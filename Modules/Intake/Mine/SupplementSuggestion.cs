@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Intake.Mine;
+
+/// <summary>补正: the suggester answers what was asked; the decision clock runs on.</summary>
+internal static class SupplementSuggestion
+{
+    public sealed record Request(
+        [property: Description("补充的内容，5000字以内。")]
+        [property: Required(ErrorMessage = "请填写补充的内容。"), StringLength(Limits.Text, ErrorMessage = "补充内容请控制在5000字以内。")]
+        string Text);
+
+    public sealed record Response(Guid Id, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText);
+
+    public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/supplement", Handle)
+        .Says(Policies.Resident, "建议", "补正建议", "工作人员请您补充材料时，在这里补充。")
+        .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState);
+
+    internal static async Task<Response> Handle(
+        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        var suggestion = await db.Suggestions.FirstOrDefaultAsync(s => s.Id == id && s.AccountId == caller.Id, ct)
+            ?? throw IntakeErrors.NotFound.Refuse();
+        suggestion.Supplement(request.Text.Trim(), caller.Actor, time.GetUtcNow());
+        return await db.SaveAsync(new Response(id, suggestion.Status, suggestion.Status.Name()), ct);
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Intake.Mine;
+
+/// <summary>撤回: the suggester takes it back before an answer.</summary>
+internal static class WithdrawSuggestion
+{
+    public sealed record Request(
+        [property: Description("撤回的原因，可不填。")]
+        [property: StringLength(Limits.Reason, ErrorMessage = "原因请控制在500字以内。")]
+        string? Reason = null);
+
+    public sealed record Response(Guid Id, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText);
+
+    public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/withdraw", Handle)
+        .Says(Policies.Resident, "建议", "撤回建议", "答复之前可以撤回；撤回后如需再提，请重新提交。")
+        .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState);
+
+    internal static async Task<Response> Handle(
+        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        var suggestion = await db.Suggestions.FirstOrDefaultAsync(s => s.Id == id && s.AccountId == caller.Id, ct)
+            ?? throw IntakeErrors.NotFound.Refuse();
+        var now = time.GetUtcNow();
+        suggestion.Withdraw(request.Reason, caller.Actor, now);
+        db.Timeline.Add(TimelineEntry.Of(id, now, TimelineKind.Withdrawal, "您已撤回这件建议", request.Reason));
+        return await db.SaveAsync(new Response(id, suggestion.Status, suggestion.Status.Name()), ct);
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Mine;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
+using ZhihuiShibei.Kernel.Reference;
+
+namespace ZhihuiShibei.Intake.Office;
+
+/// <summary>
+/// 建议全文: what an official reads before deciding or handling, the suggester masked. The Social Work Department reads all; a
+/// unit reads what it has an order for, and for the rest gets the same answer as for a number that does not exist.
+/// </summary>
+internal static class ReadSuggestion
+{
+    public sealed record Response(
+        Guid Id, string Number, Channel Channel, string? ExternalNumber, string Topic, string Rationale, string Countermeasures,
+        string? SupplementText, Domain? Domain, LivelihoodAspect? Aspect, string? Subdistrict, string? Community, Publicity Publicity,
+        TextVerdict TextVerdict, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText,
+        [property: Description("建议人，已脱敏；需要联系时请使用“查看联系方式”。")] MaskedPerson? Suggester,
+        DateTimeOffset ReceivedAt, IReadOnlyList<TimelineItem> Timeline, IReadOnlyList<Act> History);
+
+    /// <summary>One line of the record of acts.</summary>
+    public sealed record Act(DateTimeOffset At, ActorKind By, Guid ActorId, string Name, string? From, string? To, string? Reason);
+
+    public static void Map(Api api) => api.Office.MapGet("/suggestions/{id:guid}", Handle)
+        .Says(Policies.Handlers, "建议", "建议全文", "全文、状态、进展和操作记录；建议人信息已脱敏。承办单位只能查看派给本单位的建议。")
+        .Refuses(IntakeErrors.NotFound);
+
+    internal static async Task<Response> Handle(Guid id, IntakeContext db, PersonalDataGate people, Caller caller, CancellationToken ct)
+    {
+        var s = await db.Suggestions.AsNoTracking().VisibleTo(caller, db).FirstOrDefaultAsync(x => x.Id == id, ct)
+            ?? throw IntakeErrors.NotFound.Refuse();
+        var suggester = (await people.MaskedAsync([s.SuggesterId], ct)).GetValueOrDefault(s.SuggesterId);
+        var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id).OrderBy(h => h.Id)
+            .Select(h => new Act(h.At, h.ActorKind, h.ActorId, h.Act, h.From, h.To, h.Reason)).ToListAsync(ct);
+        return new(
+            s.Id, s.Number, s.Channel, s.ExternalNumber, s.Topic, s.Rationale, s.Countermeasures, s.SupplementText, s.Domain, s.Aspect,
+            Divisions.NameOf(s.SubdistrictCode), Divisions.NameOf(s.CommunityCode), s.Publicity, s.TextVerdict, s.Status,
+            s.Status.Name(), suggester, s.ReceivedAt, await TimelineItem.OfAsync(db, s, ct), history);
+    }
+}

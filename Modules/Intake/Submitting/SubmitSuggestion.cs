@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Outbox;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Intake.Submitting;
+
+/// <summary>
+/// 提交建议: a resident hands in the six elements and gets a receipt. The text is checked right after, while they are still
+/// active in WeChat, so that WeChat being slow or down never holds up a submission.
+/// </summary>
+internal static class SubmitSuggestion
+{
+    /// <summary>The six elements; the last three form <paramref name="Suggester"/> and go into the vault.</summary>
+    public sealed record Request(
+        [property: Description("建议主题，60字以内。")]
+        [property: Required(ErrorMessage = "请填写建议主题。"), StringLength(Limits.Topic, MinimumLength = 2, ErrorMessage = "建议主题请用2至60个字。")]
+        string Topic,
+        [property: Description("主要事由：目前的情况和原因，5000字以内。")]
+        [property: Required(ErrorMessage = "请填写主要事由。"), StringLength(Limits.Text, ErrorMessage = "主要事由请控制在5000字以内。")]
+        string Rationale,
+        [property: Description("对策措施：您建议怎么做，5000字以内。")]
+        [property: Required(ErrorMessage = "请填写对策措施：您建议怎么做。"), StringLength(Limits.Text, ErrorMessage = "对策措施请控制在5000字以内。")]
+        string Countermeasures,
+        [property: Required(ErrorMessage = "请填写建议人信息。")]
+        SuggesterPart Suggester,
+        [property: Description("同意的征集须知版本，取自 /api/open/catalogue。")]
+        [property: Required(ErrorMessage = "请阅读并同意征集须知。"), StringLength(20, ErrorMessage = "征集须知版本不正确。")]
+        string TermsVersion,
+        [property: Description("领域，可不选，由工作人员确认。")] Domain? Domain = null,
+        [property: Description("具体方面，可不选。")] LivelihoodAspect? Aspect = null,
+        [property: Description("公开意愿，默认不公开。")] Publicity Publicity = Publicity.NotPublic);
+
+    /// <summary>Elements four to six: name, contact, profile.</summary>
+    public sealed record SuggesterPart(
+        [property: Description("建议人类别。")] SuggesterKind Kind,
+        [property: Description("建议人姓名或单位名称。请勿填写身份证号码。")]
+        [property: Required(ErrorMessage = "请填写建议人姓名（名称）。"), StringLength(Limits.Name, ErrorMessage = "建议人姓名（名称）请控制在50字以内。")]
+        string Name,
+        [property: Description("手机或固定电话，只含数字和短横线。")]
+        [property: RegularExpression(@"^\+?[0-9][0-9\-]{4,18}[0-9]$", ErrorMessage = "电话号码不正确，请检查后重新填写。")]
+        string? Phone,
+        [property: Description("其他联系方式，如通信地址、电子邮箱。")]
+        [property: StringLength(Limits.Contact, ErrorMessage = "其他联系方式请控制在200字以内。")]
+        string? OtherContact,
+        [property: Description("所在街道代码，取自 /api/open/catalogue。")]
+        [property: Required(ErrorMessage = "请选择所在街道。"), StringLength(9, ErrorMessage = "街道代码不正确。")]
+        string SubdistrictCode,
+        [property: Description("所在社区代码，可不选。")]
+        [property: StringLength(12, ErrorMessage = "社区代码不正确。")]
+        string? CommunityCode,
+        [property: Description("职业，可不填。")]
+        [property: StringLength(Limits.Name, ErrorMessage = "职业请控制在50字以内。")]
+        string? Occupation);
+
+    /// <summary>回执.</summary>
+    public sealed record Response(
+        [property: Description("建议标识。")] Guid Id,
+        [property: Description("建议编号，可口头报读。")] string Number,
+        [property: Description("查询码：与编号一起可在不登录时查询进展，请妥善保存。")] string QuerySecret,
+        [property: Description("收到时间；5个工作日内作出办理决定，自次日起算。")] DateTimeOffset ReceivedAt);
+
+    public static void Map(Api api) => api.Mini.MapPost("/suggestions", Handle)
+        .Says(Policies.Resident, "建议", "提交建议", "提交一件人民建议，六要素齐全。同一个 Idempotency-Key 重复提交只登记一件，并返回同一张回执。")
+        .Refuses(IntakeErrors.ContactMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
+        .RequiresIdempotencyKey();
+
+    internal static async Task<Created<Response>> Handle(
+        Request request, IntakeContext db, NumberSeries numbers, PersonalDataGate people, PersonalDataCipher cipher,
+        Terms terms, Caller caller, TimeProvider time, Bell bell, CancellationToken ct)
+    {
+        terms.MustBeCurrent(request.TermsVersion);
+        var suggester = SixElements.Suggester(request.Suggester);
+        var now = time.GetUtcNow();
+        var suggestion = Suggestion.Register(
+            new NewSuggestion
+            {
+                Id = Guid.CreateVersion7(now),
+                Channel = Channel.MiniProgram,
+                Topic = request.Topic.Trim(),
+                Rationale = request.Rationale.Trim(),
+                Countermeasures = request.Countermeasures.Trim(),
+                Domain = request.Domain,
+                Aspect = request.Aspect,
+                SubdistrictCode = request.Suggester.SubdistrictCode,
+                CommunityCode = request.Suggester.CommunityCode,
+                SuggesterId = people.Keep(db, request.Suggester.Kind, suggester),
+                AccountId = caller.Id,
+                Publicity = request.Publicity,
+                TermsVersion = request.TermsVersion,
+            },
+            await numbers.NextAsync(ct), caller.Actor, now);
+        db.Suggestions.Add(suggestion);
+        db.TextChecks.Add(TextCheck.Of(suggestion, now));
+        var receipt = new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), now);
+        await db.SaveAsync(receipt, ct);
+        bell.Ring(TextCheckWorker.Bell);
+        return TypedResults.Created($"/api/mini/suggestions/{suggestion.Id}", receipt);
+    }
+}

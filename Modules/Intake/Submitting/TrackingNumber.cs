@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Intake.Submitting;
+
+/// <summary>
+/// 建议编号, such as <c>SB-20241128-0042-K</c>: day of receipt, number of that day, check character. Made to be dictated:
+/// no 0/O, 1/I among the check characters, and every single wrong digit and every swap of neighbours is noticed.
+/// </summary>
+internal readonly record struct TrackingNumber(DateOnly Day, int Ordinal)
+{
+    // 31 characters, a prime number: weights modulo a prime tell single errors and transpositions apart.
+    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXY";
+
+    public override string ToString()
+    {
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{Day:yyyyMMdd}{Ordinal:0000}");
+        return $"SB-{digits[..8]}-{digits[8..]}-{Check(digits)}";
+    }
+
+    /// <summary>Reads what a person typed: case, spaces and the kind of dash do not count. Nothing when the check fails.</summary>
+    public static TrackingNumber? Parse(string? text)
+    {
+        var bare = new string([.. (text ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        if (bare.Length is < 15 or > 20 || !bare.StartsWith("SB", StringComparison.Ordinal)) return null;
+        var (digits, check) = (bare[2..^1], bare[^1]);
+        if (!digits.All(char.IsAsciiDigit) || Check(digits) != check) return null;
+        return DateOnly.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && int.TryParse(digits[8..], CultureInfo.InvariantCulture, out var ordinal)
+            ? new(day, ordinal)
+            : null;
+    }
+
+    private static char Check(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++) sum += (digits[i] - '0' + 1) * (i + 2);
+        return Alphabet[sum % Alphabet.Length];
+    }
+}
+
+/// <summary>
+/// 查询码: with the number it opens a suggestion to whoever holds the receipt. Derived from the suggestion's id by the vault's
+/// look-up key, so nothing need be stored and a receipt can be printed again.
+/// </summary>
+internal static class QuerySecret
+{
+    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private const int Length = 8;
+
+    /// <summary>Eight characters, 40 bits; guessing is held off by the rate limit of the tracking endpoint.</summary>
+    public static string Of(Guid suggestion, PersonalDataCipher cipher)
+    {
+        var hash = cipher.LookupExactly($"query-secret:{suggestion:N}");
+        return string.Create(Length, hash, static (chars, bytes) =>
+        {
+            for (var i = 0; i < chars.Length; i++) chars[i] = Alphabet[bytes[i] & 31];
+        });
+    }
+
+    public static bool Matches(Guid suggestion, string given, PersonalDataCipher cipher) => CryptographicOperations.FixedTimeEquals(
+        System.Text.Encoding.UTF8.GetBytes(Of(suggestion, cipher)),
+        System.Text.Encoding.UTF8.GetBytes(given.Trim().ToUpperInvariant()));
+}

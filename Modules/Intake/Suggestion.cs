@@ -1,0 +1,115 @@
+using ZhihuiShibei.Intake.Submitting;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
+
+namespace ZhihuiShibei.Intake;
+
+/// <summary>
+/// 人民建议: a public-interest proposal with a countermeasure. Holds the three textual elements; name, contact and profile of
+/// its suggester are in the vault under <see cref="SuggesterId"/>.
+/// </summary>
+internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
+{
+    private const int ExcerptLength = 200;
+
+    private Suggestion()
+    {
+    }
+
+    /// <summary>Such as <c>SB-20241128-0042-K</c>.</summary>
+    public string Number { get; private set; } = "";
+    public Channel Channel { get; private set; }
+    /// <summary>The partner system's own number, unique in its channel.</summary>
+    public string? ExternalNumber { get; private set; }
+    public string Topic { get; private set; } = "";
+    public string Rationale { get; private set; } = "";
+    public string Countermeasures { get; private set; } = "";
+    /// <summary>What the suggester answered to a supplement request.</summary>
+    public string? SupplementText { get; private set; }
+    public Domain? Domain { get; private set; }
+    public LivelihoodAspect? Aspect { get; private set; }
+    public string? SubdistrictCode { get; private set; }
+    public string? CommunityCode { get; private set; }
+    /// <summary>The person of elements four to six, in the vault.</summary>
+    public Guid SuggesterId { get; private set; }
+    /// <summary>The mini-program account it belongs to, if any.</summary>
+    public Guid? AccountId { get; private set; }
+    public Publicity Publicity { get; private set; }
+    /// <summary>The terms accepted with the submission.</summary>
+    public string TermsVersion { get; private set; } = "";
+    public TextVerdict TextVerdict { get; private set; }
+    public DateTimeOffset ReceivedAt { get; private set; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    protected override Lifecycle<SuggestionStatus, SuggestionAct> Lifecycle => SuggestionLifecycle.Table;
+
+    /// <summary>登记. Raises <see cref="SuggestionSubmitted"/>.</summary>
+    public static Suggestion Register(NewSuggestion its, TrackingNumber number, Actor by, DateTimeOffset at)
+    {
+        var suggestion = new Suggestion
+        {
+            Id = its.Id,
+            Number = number.ToString(),
+            Channel = its.Channel,
+            ExternalNumber = its.ExternalNumber,
+            Topic = its.Topic,
+            Rationale = its.Rationale,
+            Countermeasures = its.Countermeasures,
+            Domain = its.Domain,
+            Aspect = its.Aspect,
+            SubdistrictCode = its.SubdistrictCode,
+            CommunityCode = its.CommunityCode,
+            SuggesterId = its.SuggesterId,
+            AccountId = its.AccountId,
+            Publicity = its.Publicity,
+            TermsVersion = its.TermsVersion,
+            TextVerdict = its.AccountId is null ? TextVerdict.Review : TextVerdict.Pending,
+            ReceivedAt = at,
+            UpdatedAt = at,
+        };
+        suggestion.Begin(SuggestionAct.Register, by, at);
+        suggestion.Raise(new SuggestionSubmitted(
+            suggestion.Id, suggestion.Number, its.Channel, its.Topic, Excerpt(its.Countermeasures), its.Domain, its.Aspect,
+            its.SubdistrictCode, its.CommunityCode, its.SuggesterId, its.AccountId, at));
+        return suggestion;
+    }
+
+    /// <summary>补正: the suggester answers what was asked. Raises <see cref="SuggestionSupplemented"/>.</summary>
+    public void Supplement(string text, Actor by, DateTimeOffset at)
+    {
+        Move(SuggestionAct.Supplement, by, at);
+        SupplementText = text;
+        Raise(new SuggestionSupplemented(Id, at));
+    }
+
+    /// <summary>撤回: before an answer. Raises <see cref="SuggestionWithdrawn"/>.</summary>
+    public void Withdraw(string? reason, Actor by, DateTimeOffset at)
+    {
+        Move(SuggestionAct.Withdraw, by, at);
+        Raise(new SuggestionWithdrawn(Id, reason, at));
+    }
+
+    /// <summary>Follows what another module decided.</summary>
+    public void Follow(SuggestionAct act, DateTimeOffset at) => Move(act, Actor.System, at);
+
+    /// <summary>内容安全: notes the verdict. Raises <see cref="SuggestionTextChecked"/> for anything final.</summary>
+    public void NoteText(TextVerdict verdict, Actor by, DateTimeOffset at, string? reason = null)
+    {
+        TextVerdict = verdict;
+        Note($"TextCheck{verdict}", by, at, reason);
+        Raise(new SuggestionTextChecked(Id, verdict, at));
+    }
+
+    private void Move(SuggestionAct act, Actor by, DateTimeOffset at)
+    {
+        Perform(act, by, at);
+        UpdatedAt = at;
+    }
+
+    private static string Excerpt(string text)
+    {
+        if (text.Length <= ExcerptLength) return text;
+        var end = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        return text[..end] + "…";
+    }
+}
