@@ -26,7 +26,7 @@ sealed class ContentSafety(WeChatApi api) : IContentSafety
   }
 
   static TextVerdict? Verdict(TextResponse wire) =>
-    wire.Result is { } result ? new(SuggestionOf(result.Suggest), result.Label, wire.TraceId is { } id ? [id] : []) : null;
+    wire.Result is { } result ? new(SuggestionOf(result.Suggest), (ContentLabel)result.Label, wire.TraceId is { } id ? [id] : []) : null;
 
   /// <summary>One risky piece condemns the text even if another could not be checked; else one unchecked piece leaves it unchecked.</summary>
   static WeChatResult<TextVerdict> Worst(WeChatResult<TextVerdict>[] pieces)
@@ -48,7 +48,7 @@ sealed class ContentSafety(WeChatApi api) : IContentSafety
 
   sealed record TextRequest(int Version, string Openid, int Scene, string Content, string? Title);
   sealed record TextResponse(string? TraceId, TextResult? Result);
-  sealed record TextResult(string? Suggest, ContentLabel Label);
+  sealed record TextResult(string? Suggest, int Label);
   sealed record MediaRequest(string MediaUrl, int MediaType, int Version, int Scene, string Openid);
   sealed record MediaResponse(string? TraceId);
 }

@@ -32,7 +32,7 @@ public static class SubscribeValue
   public static string Name(string text)
   {
     var name = Clean(text, rune => Rune.IsLetter(rune) || Rune.IsPunctuation(rune));
-    return OrNothing(Cut(name, Ascii.IsValid(name) ? 20 : 10, "…"));
+    return OrNothing(Ascii.IsValid(name) ? Cut(name, 20, "...") : Cut(name, 10, "…")); // a … would make it another script
   }
 
   /// <summary>Digits, letters and symbols without Chinese, at most 32; full-width forms become half-width.</summary>

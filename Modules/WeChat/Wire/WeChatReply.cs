@@ -5,7 +5,7 @@ namespace ZhihuiShibei.WeChat.Wire;
 /// <summary>Bytes that came back, or why none that can be used.</summary>
 sealed record WeChatReply(byte[] Body, WeChatFailure? Failure)
 {
-  sealed record Envelope(WeChatErrorCode Errcode, string? Errmsg);
+  sealed record Envelope(int Errcode, string? Errmsg);
 
   public static WeChatReply Failed(WeChatFailure failure) => new([], failure);
 
@@ -16,9 +16,9 @@ sealed record WeChatReply(byte[] Body, WeChatFailure? Failure)
     try
     {
       var envelope = WeChatJson.Read<Envelope>(body)!;
-      return envelope.Errcode == WeChatErrorCode.Ok
+      return envelope.Errcode == 0
         ? new(body, null)
-        : Failed(WeChatFailure.Of(envelope.Errcode, envelope.Errmsg ?? ""));
+        : Failed(WeChatFailure.Of((WeChatErrorCode)envelope.Errcode, envelope.Errmsg ?? ""));
     }
     catch (JsonException)
     {
