@@ -1,4 +1,5 @@
 using ZhihuiShibei.Host.Edge;
+using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
@@ -15,11 +16,13 @@ internal static class Composition
         builder.AddEdge();
         builder.AddKernel();
         builder.Services.AddWeChat(builder.Configuration);
+        builder.AddIdentity();
         builder.AddIntake();
 
         var app = builder.Build();
         app.UseEdge();
         var api = Api.On(app);
+        api.MapIdentity();
         api.MapIntake();
         return app;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ZhihuiShibei.Identity;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
 
@@ -18,7 +19,12 @@ internal static class Preparation
         if (!app.Configuration.GetValue("Host:PrepareAtStart", app.Environment.IsDevelopment())) return;
         await WaitForDatabaseAsync(app.Services, app.Lifetime.ApplicationStopping);
         await MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await SeedAsync(app.Services, app.Configuration, app.Lifetime.ApplicationStopping);
     }
+
+    /// <summary>Puts in what every installation needs, and with <c>Host:Demo</c> the sample accounts and departments.</summary>
+    public static Task SeedAsync(IServiceProvider services, IConfiguration configuration, CancellationToken ct) =>
+        IdentityModule.SeedAsync(services, configuration.GetValue("Host:Demo", false), ct);
 
     /// <summary>Applies what is missing; safe when several do it at once.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)

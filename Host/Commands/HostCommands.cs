@@ -18,6 +18,7 @@ internal static class HostCommands
         migrate.SetAction((_, ct) => WithServicesAsync(async services =>
         {
             await Preparation.MigrateAsync(services, ct);
+            await Preparation.SeedAsync(services, services.GetRequiredService<IConfiguration>(), ct);
             Console.WriteLine("The database is at this version.");
             return 0;
         }));

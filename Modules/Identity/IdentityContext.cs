@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ZhihuiShibei.Identity.Residents;
+using ZhihuiShibei.Identity.Staff;
+using ZhihuiShibei.Identity.Units;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Identity;
+
+/// <summary>Schema <c>identity</c>: residents' accounts and sessions, staff, units, partner systems, and the vault.</summary>
+internal sealed class IdentityContext(DbContextOptions<IdentityContext> options, ModuleServices services) : ModuleContext(options, services)
+{
+    public const string Name = "identity";
+
+    public override string Schema => Name;
+
+    protected override bool OwnsVault => true;
+
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<ResidentSession> ResidentSessions => Set<ResidentSession>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<PersonRecord> People => Set<PersonRecord>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("account");
+            account.HasIndex(a => a.OpenIdHash).IsUnique();
+        });
+        model.Entity<ResidentSession>(session =>
+        {
+            session.ToTable("resident_session");
+            session.HasIndex(s => s.AccountId);
+            session.HasIndex(s => s.ExpiresAt);
+        });
+        model.Entity<StaffMember>(MapStaff);
+        model.Entity<StaffSession>(session =>
+        {
+            session.ToTable("staff_session");
+            session.HasIndex(s => s.StaffId);
+            session.HasIndex(s => s.EndsAt);
+        });
+        model.Entity<Unit>(unit =>
+        {
+            unit.ToTable("unit");
+            unit.Property(u => u.Code).HasMaxLength(Unit.MaxCodeLength);
+            unit.Property(u => u.Name).HasMaxLength(Unit.MaxNameLength);
+            unit.HasIndex(u => u.Code).IsUnique();
+        });
+    }
+
+    private static void MapStaff(EntityTypeBuilder<StaffMember> staff)
+    {
+        staff.ToTable("staff_member");
+        staff.Property(s => s.UserName).HasMaxLength(StaffMember.MaxUserNameLength);
+        staff.Property(s => s.DisplayName).HasMaxLength(StaffMember.MaxDisplayNameLength);
+        staff.PrimitiveCollection(s => s.Roles).ElementType(role => role.HasConversion<string>());
+        staff.HasIndex(s => s.UserName).IsUnique();
+        staff.Ignore(s => s.HasSecondFactor);
+    }
+}

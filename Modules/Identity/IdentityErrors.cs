@@ -1,0 +1,28 @@
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Identity;
+
+/// <summary>Error codes of Identity.</summary>
+internal static class IdentityErrors
+{
+    public static readonly ErrorCode TokenExpired = new("auth.expired", 401, "登录凭证已过期，请刷新登录后重试。");
+    public static readonly ErrorCode SessionEnded = new("auth.session-ended", 401, "登录会话已结束，请重新登录。");
+    public static readonly ErrorCode RefreshInvalid = new("auth.refresh-invalid", 401, "登录状态已失效，请重新登录。");
+    public static readonly ErrorCode WrongCredentials = new(
+        "auth.wrong-credentials", 401, "用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。");
+    public static readonly ErrorCode CodeRequired = new("auth.code-required", 401, "请输入动态口令。");
+    public static readonly ErrorCode WrongCode = new("auth.wrong-code", 401, "动态口令不正确或已使用过，请等待新的口令后再试。");
+    public static readonly ErrorCode PasswordChangeDue = new("auth.password-change-due", 403, "请先修改初始密码。");
+    public static readonly ErrorCode SecondFactorDue = new("auth.second-factor-due", 403, "您的岗位必须使用动态口令，请先完成绑定。");
+
+    public static readonly ErrorCode WeChatCodeInvalid = new("wechat.code-invalid", 401, "微信登录凭证已失效，请重新进入小程序后再试。");
+    public static readonly ErrorCode WeChatPhoneCodeInvalid = new("wechat.phone-code-invalid", 400, "手机号授权已失效，请重新点击授权按钮。");
+    public static readonly ErrorCode WeChatBlocked = new("wechat.user-blocked", 403, "微信提示该账号存在风险，暂时无法登录，请稍后再试或到社区征集箱提交建议。");
+    public static readonly ErrorCode WeChatTooMany = new("wechat.too-many", 429, "登录过于频繁，请一分钟后再试。");
+    public static readonly ErrorCode WeChatUnavailable = new("wechat.unavailable", 503, "微信服务暂时没有响应，请稍后再试。");
+
+    public static readonly ErrorCode PasswordWeak = new("auth.password-weak", 400, "密码过于简单，请按要求重新设置。");
+    public static readonly ErrorCode RoleNotForStaff = new("staff.role-not-for-staff", 409, "“居民”和“对接系统”不能授予工作人员。");
+    public static readonly ErrorCode RolesExclude = new("staff.roles-exclude", 409, "审计员、系统管理员、安全管理员须由不同的人担任，且不得兼任业务岗位。");
+    public static readonly ErrorCode UnitNeeded = new("staff.unit-needed", 409, "承办单位经办人须先指定所属单位。");
+}

@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Http;
+using Claims = ZhihuiShibei.Kernel.Access.Claims;
+
+namespace ZhihuiShibei.Identity.Residents;
+
+/// <summary>退出登录: ends the present session of a resident; its access and refresh tokens are worth nothing afterwards.</summary>
+internal static class SignOutResident
+{
+    public static void Map(Api api) => api.Mini.MapPost("/sign-out", Handle)
+        .Says(Policies.Resident, "登录与账号", "退出登录");
+
+    internal static async Task<NoContent> Handle(
+        ClaimsPrincipal user, Caller caller, IdentityContext db, ResidentSessions sessions, CancellationToken ct)
+    {
+        db.Audit("account.sign-out", nameof(Account), caller.Id);
+        await sessions.EndAsync(Guid.Parse(user.FindFirstValue(Claims.Session)!), ct);
+        return TypedResults.NoContent();
+    }
+}

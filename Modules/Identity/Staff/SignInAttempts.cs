@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ZhihuiShibei.Identity.Staff;
+
+/// <summary>
+/// Lockout. An attempt is counted before the password is looked at and given back afterwards if it was right, in single
+/// statements: however many guesses arrive at once, no more than the allowed number is ever compared.
+/// </summary>
+internal sealed class SignInAttempts(IdentityContext db, IOptions<StaffSettings> options, TimeProvider time)
+{
+    /// <summary>Counts an attempt; the last allowed one locks the account until it proves right.</summary>
+    /// <returns>False while locked, and for an id that is nobody's.</returns>
+    public async Task<bool> ReserveAsync(Guid staffId, CancellationToken ct)
+    {
+        var (now, most) = (time.GetUtcNow(), options.Value.MaxFailures);
+        DateTimeOffset? until = now + options.Value.LockFor;
+        var counted = await db.Staff.Where(s => s.Id == staffId && (s.LockedUntil == null || s.LockedUntil <= now)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(s => s.FailedAttempts, s => s.FailedAttempts >= most ? 1 : s.FailedAttempts + 1)
+                .SetProperty(s => s.LockedUntil, s => (s.FailedAttempts >= most ? 1 : s.FailedAttempts + 1) >= most ? until : null),
+            ct);
+        return counted == 1;
+    }
+
+    /// <summary>Takes back one attempt that was not wrong but not complete either.</summary>
+    public Task GiveBackAsync(Guid staffId, CancellationToken ct) => db.Staff.Where(s => s.Id == staffId && s.FailedAttempts > 0)
+        .ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.FailedAttempts, s => s.FailedAttempts - 1).SetProperty(s => s.LockedUntil, (DateTimeOffset?)null), ct);
+
+    /// <summary>After a full sign-in the count starts anew.</summary>
+    public Task ClearAsync(Guid staffId, CancellationToken ct) => db.Staff.Where(s => s.Id == staffId)
+        .ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.FailedAttempts, 0).SetProperty(s => s.LockedUntil, (DateTimeOffset?)null), ct);
+}
