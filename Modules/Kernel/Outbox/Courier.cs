@@ -29,7 +29,8 @@ internal sealed class Courier<TContext>(
         List<OutboxRow> claimed = [];
         try
         {
-            return await DeliverAsync(services, batch, claimed, ct) == batch;
+            // Whatever was delivered may have uncovered the next fact of its key.
+            return await DeliverAsync(services, batch, claimed, ct) > 0;
         }
         catch (Exception e) when (claimed.Count > 1 && e is not OperationCanceledException && !Problems.IsDatabaseDown(e))
         {
