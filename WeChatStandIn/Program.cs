@@ -2,7 +2,8 @@ namespace ZhihuiShibei.WeChatStandIn;
 
 /// <summary>
 /// The stand-in as a program of its own, for trying things by hand:
-/// <c>ASPNETCORE_ENVIRONMENT=Development dotnet run --project WeChatStandIn -- --Port 5099 --PushUrl http://127.0.0.1:5000/wechat/push</c>.
+/// <c>ASPNETCORE_ENVIRONMENT=Development dotnet run --project WeChatStandIn -- --Port 5099 --PushUrl
+/// http://127.0.0.1:5000/wechat/push</c>.
 /// Any <see cref="StandInOptions"/> value may be given so, or as a variable <c>WECHAT_STANDIN_…</c>.
 /// A named class, because the Host has a <c>Program</c> too.
 /// </summary>
@@ -15,7 +16,8 @@ static class StandInProgram
     var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
       ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
     var options = given.Get<StandInOptions>() ?? new();
-    await using var server = await WeChatStandInServer.StartAsync(options with { EnvironmentName = environment }, TimeProvider.System);
+    options = options with { EnvironmentName = environment };
+    await using var server = await WeChatStandInServer.StartAsync(options, TimeProvider.System);
     Console.WriteLine($"微信替身已启动 / WeChat stand-in listens on {server.BaseAddress}");
     await server.WaitForShutdownAsync();
   }

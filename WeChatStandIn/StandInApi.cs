@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZhihuiShibei.WeChatStandIn.Apis;
 
 namespace ZhihuiShibei.WeChatStandIn;
@@ -9,7 +10,8 @@ sealed class StandInApi
   readonly SubscribeApi _subscribe;
   readonly Dictionary<string, Func<StandInRequest, StandInReply>> _open, _closed;
 
-  public StandInApi(StandInOptions options, StandInClock clock, StandInPeople people, StandInCredits credits, StandInPushes pushes)
+  public StandInApi(
+    StandInOptions options, StandInClock clock, StandInPeople people, StandInCredits credits, StandInPushes pushes)
   {
     _tokens = new(options, clock);
     _subscribe = new(options, credits, pushes, clock);
@@ -38,6 +40,6 @@ sealed class StandInApi
     if (!_closed.TryGetValue(request.Path, out var closed)) return null;
     if (request.Method != HttpMethods.Post) return StandInReply.Error(43002, "require POST method");
     if (_tokens.Refuse(request) is { } refusal) return refusal;
-    return request.Body.ValueKind == System.Text.Json.JsonValueKind.Object ? closed(request) : StandInReply.Error(47001, "data format error");
+    return request.Body.ValueKind == JsonValueKind.Object ? closed(request) : StandInReply.Error(47001, "data format error");
   }
 }

@@ -1,6 +1,8 @@
 namespace ZhihuiShibei.WeChatStandIn;
 
-/// <summary>The control surface over HTTP, for use by hand; tests in the same process use <see cref="WeChatStandInServer"/> itself.</summary>
+/// <summary>
+/// The control surface over HTTP, for use by hand; tests in the same process use <see cref="WeChatStandInServer"/> itself.
+/// </summary>
 sealed class StandInControl(WeChatStandInServer server)
 {
   public async Task<StandInReply?> HandleAsync(StandInRequest request) => (request.Method, request.Path) switch
@@ -8,13 +10,17 @@ sealed class StandInControl(WeChatStandInServer server)
     ("GET", "/__calls") => StandInReply.Ok(server.Calls.All),
     ("DELETE", "/__calls") => Do(server.Calls.Clear),
     ("GET", "/__messages") => StandInReply.Ok(server.Messages),
-    ("GET", "/__credits") => StandInReply.Ok(server.Credits.All.Select(row => new { openid = row.Key.OpenId, template_id = row.Key.TemplateId, credits = row.Value })),
-    ("POST", "/__credits") => Do(() => server.Credits.Set(Need(request, "openid"), Need(request, "template_id"), request.Int("credits") ?? 1)),
+    ("GET", "/__credits") => StandInReply.Ok(server.Credits.All.Select(row =>
+      new { openid = row.Key.OpenId, template_id = row.Key.TemplateId, credits = row.Value })),
+    ("POST", "/__credits") => Do(() =>
+      server.Credits.Set(Need(request, "openid"), Need(request, "template_id"), request.Int("credits") ?? 1)),
     ("GET", "/__clock") => StandInReply.Ok(new { now = server.Clock.Now }),
     ("POST", "/__clock") => Do(() => server.Clock.Advance(TimeSpan.FromSeconds(request.Int("advance_seconds") ?? 0))),
     ("POST", "/__codes") => StandInReply.Ok(new
     {
-      code = request.Field("phone") is { } phone ? server.IssuePhoneCode(Need(request, "openid"), phone) : server.IssueLoginCode(Need(request, "openid")),
+      code = request.Field("phone") is { } phone
+        ? server.IssuePhoneCode(Need(request, "openid"), phone)
+        : server.IssueLoginCode(Need(request, "openid")),
     }),
     ("POST", "/__break") => Do(() => server.Break(new(Need(request, "path"))
     {

@@ -23,7 +23,8 @@ sealed record StandInReply(byte[] Body, string ContentType)
 {
   public const string Json = "application/json; charset=UTF-8";
 
-  public static StandInReply Ok(object body, string contentType = Json) => new(JsonSerializer.SerializeToUtf8Bytes(body), contentType);
+  public static StandInReply Ok(object body, string contentType = Json) =>
+    new(JsonSerializer.SerializeToUtf8Bytes(body), contentType);
 
   public static StandInReply Done { get; } = Ok(new { errcode = 0, errmsg = "ok" });
 

@@ -20,8 +20,11 @@ sealed class StandInPeople(StandInClock clock)
     return code;
   }
 
-  /// <summary>Uses up an issued code, or one of the made-up form <c>prefix-value[.nonce]</c>, which is as good as just issued.</summary>
-  /// <returns>Who or what it stands for; null = unknown, too old or of the other kind; <paramref name="used"/> = it served before.</returns>
+  /// <summary>
+  /// Uses up an issued code, or one of the made-up form <c>prefix-value[.nonce]</c>, which is as good as just issued.
+  /// </summary>
+  /// <returns>Who or what it stands for; null = unknown, too old or of the other kind; <paramref name="used"/> = it served
+  /// before.</returns>
   public (string? OpenId, string? Phone)? Redeem(string code, string prefix, bool forPhone, out bool used)
   {
     used = false;

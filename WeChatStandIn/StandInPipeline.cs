@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace ZhihuiShibei.WeChatStandIn;
 
 /// <summary>One request from socket to socket: read, log, break if told to, answer.</summary>
-sealed partial class StandInPipeline(StandInApi api, StandInControl control, StandInCalls calls, StandInBreakages breakages, StandInClock clock)
+sealed partial class StandInPipeline(
+  StandInApi api, StandInControl control, StandInCalls calls, StandInBreakages breakages, StandInClock clock)
 {
   public async Task HandleAsync(HttpContext http)
   {
@@ -15,13 +16,15 @@ sealed partial class StandInPipeline(StandInApi api, StandInControl control, Sta
       await AnswerAsync(http, await control.HandleAsync(request));
       return;
     }
-    calls.Add(new(clock.Now, request.Method, request.Path, http.Request.QueryString.Value ?? "", request.RawBody, request.Escaped));
+    var query = http.Request.QueryString.Value ?? "";
+    calls.Add(new(clock.Now, request.Method, request.Path, query, request.RawBody, request.Escaped));
     if (breakages.Take(request.Path) is not { } breakage)
     {
       await AnswerAsync(http, api.Handle(request));
       return;
     }
-    if (breakage.Delay > TimeSpan.Zero) await Task.Delay(breakage.Delay, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    if (breakage.Delay > TimeSpan.Zero)
+      await Task.Delay(breakage.Delay, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     if (breakage.Drop)
     {
       http.Abort();

@@ -31,7 +31,10 @@ public sealed class StandInPushes : IDisposable
   /// <summary>Where to; null = nowhere, events are dropped.</summary>
   public Uri? Url { get; set; }
 
-  /// <summary>The user answered the subscription question for these templates; not a grant by itself (see <see cref="WeChatStandInServer.AnswerPopupAsync"/>).</summary>
+  /// <summary>
+  /// The user answered the subscription question for these templates; not a grant by itself (see
+  /// <see cref="WeChatStandInServer.AnswerPopupAsync"/>).
+  /// </summary>
   public Task<bool> PopupAsync(string openId, bool accept, params string[] templateIds) =>
     SendAsync("subscribe_msg_popup_event", openId, List(templateIds.Select(id => new JsonObject
     {
@@ -42,8 +45,9 @@ public sealed class StandInPushes : IDisposable
   public Task<bool> ChangeAsync(string openId, string templateId) => SendAsync("subscribe_msg_change_event", openId,
     List([new JsonObject { ["TemplateId"] = templateId, ["SubscribeStatusString"] = "reject" }]));
 
-  public Task<bool> SentAsync(string openId, string templateId, long messageId, int errorCode = 0) => SendAsync("subscribe_msg_sent_event", openId,
-    List([new JsonObject
+  /// <summary>What became of a message; 0 = it arrived.</summary>
+  public Task<bool> SentAsync(string openId, string templateId, long messageId, int errorCode = 0) =>
+    SendAsync("subscribe_msg_sent_event", openId, List([new JsonObject
     {
       ["TemplateId"] = templateId, ["MsgID"] = messageId.ToString(CultureInfo.InvariantCulture),
       ["ErrorCode"] = errorCode.ToString(CultureInfo.InvariantCulture), ["ErrorStatus"] = errorCode == 0 ? "success" : "failed",
@@ -95,7 +99,8 @@ public sealed class StandInPushes : IDisposable
     var stamp = _clock.Now.ToUnixTimeSeconds();
     JsonObject message = new()
     {
-      ["ToUserName"] = _options.OriginalId, ["FromUserName"] = openId, ["CreateTime"] = stamp, ["MsgType"] = "event", ["Event"] = name,
+      ["ToUserName"] = _options.OriginalId, ["FromUserName"] = openId, ["CreateTime"] = stamp,
+      ["MsgType"] = "event", ["Event"] = name,
     };
     foreach (var (field, value) in fields) message[field] = value?.DeepClone();
     for (var attempt = 1; attempt <= Tries; attempt++)

@@ -5,8 +5,10 @@ namespace ZhihuiShibei.WeChatStandIn;
 /// <summary>Access tokens of one kind. The stable and the ordinary kind know nothing of each other.</summary>
 sealed class StandInTokens(StandInClock clock)
 {
-  static readonly TimeSpan Lifetime = TimeSpan.FromHours(2), Overlap = TimeSpan.FromMinutes(5), ForceApart = TimeSpan.FromSeconds(30);
+  static readonly TimeSpan Lifetime = TimeSpan.FromHours(2), Overlap = TimeSpan.FromMinutes(5);
+  static readonly TimeSpan ForceApart = TimeSpan.FromSeconds(30);
   const int ForcedADay = 20;
+  const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   readonly Lock _gate = new();
   readonly Dictionary<string, DateTimeOffset> _validUntil = [];
@@ -55,7 +57,7 @@ sealed class StandInTokens(StandInClock clock)
       if (oldLives) _validUntil[old.Token] = now + Overlap;
       else _validUntil.Remove(old.Token);
     }
-    _current = ("99_" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 133), now + Lifetime);
+    _current = ("99_" + RandomNumberGenerator.GetString(Letters, 133), now + Lifetime);
     _validUntil[_current.Value.Token] = _current.Value.Until;
     return Answer(_current.Value);
   }

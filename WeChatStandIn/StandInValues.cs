@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ZhihuiShibei.WeChatStandIn;
 
 /// <summary>
-/// WeChat's limits on the values of a subscribe message, read from its table and not from our formatter, so that one checks the other.
+/// WeChat's limits on the values of a subscribe message, read from its table and not from our formatter, so that one checks the
+/// other.
 /// Where WeChat does not say how it counts, the strictest way is taken: UTF-16 units.
 /// </summary>
 static partial class StandInValues

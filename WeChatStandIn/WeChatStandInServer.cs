@@ -44,7 +44,8 @@ public sealed class WeChatStandInServer : IAsyncDisposable
   public IReadOnlyList<StandInMessage> Messages => _api.Messages;
 
   /// <exception cref="InvalidOperationException">The environment is Production.</exception>
-  public static async Task<WeChatStandInServer> StartAsync(StandInOptions options, TimeProvider time, CancellationToken ct = default)
+  public static async Task<WeChatStandInServer> StartAsync(
+    StandInOptions options, TimeProvider time, CancellationToken ct = default)
   {
     RefuseProduction(options.EnvironmentName);
     var server = new WeChatStandInServer(options, time);
@@ -94,7 +95,12 @@ public sealed class WeChatStandInServer : IAsyncDisposable
 
   static void RefuseProduction(string given)
   {
-    string?[] names = [given, Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")];
+    string?[] names =
+    [
+      given,
+      Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+      Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
+    ];
     if (names.Any(name => string.Equals(name, Environments.Production, StringComparison.OrdinalIgnoreCase)))
       throw new InvalidOperationException(
         "微信替身服务器不得在生产环境（Production）中运行。 The WeChat stand-in must never run in the Production environment.");

@@ -11,7 +11,8 @@ sealed class ContentSafety(WeChatApi api) : IContentSafety
     // Every piece may be asked twice: the check changes nothing.
     var pieces = await Task.WhenAll(TextPieces.Of(content).Select(async piece =>
     {
-      var reply = await api.PostAsync("/wxa/msg_sec_check", new TextRequest(2, openId, (int)scene, piece, title), repeatable: true, ct);
+      var body = new TextRequest(2, openId, (int)scene, piece, title);
+      var reply = await api.PostAsync("/wxa/msg_sec_check", body, repeatable: true, ct);
       return reply.As<TextResponse, TextVerdict>(Verdict);
     }));
     return Worst(pieces);
@@ -26,9 +27,13 @@ sealed class ContentSafety(WeChatApi api) : IContentSafety
   }
 
   static TextVerdict? Verdict(TextResponse wire) =>
-    wire.Result is { } result ? new(SuggestionOf(result.Suggest), (ContentLabel)result.Label, wire.TraceId is { } id ? [id] : []) : null;
+    wire.Result is { } result
+      ? new(SuggestionOf(result.Suggest), (ContentLabel)result.Label, wire.TraceId is { } id ? [id] : [])
+      : null;
 
-  /// <summary>One risky piece condemns the text even if another could not be checked; else one unchecked piece leaves it unchecked.</summary>
+  /// <summary>
+  /// One risky piece condemns the text even if another could not be checked; else one unchecked piece leaves it unchecked.
+  /// </summary>
   static WeChatResult<TextVerdict> Worst(WeChatResult<TextVerdict>[] pieces)
   {
     var verdicts = pieces.Select(piece => piece.Value).OfType<TextVerdict>().ToList();

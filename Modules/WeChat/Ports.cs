@@ -15,7 +15,9 @@ public interface IWeChatAuth
 /// <summary>Telephone number (手机号快速验证).</summary>
 public interface IWeChatPhone
 {
-  /// <summary>Exchanges the one-use code of the getPhoneNumber button; WeChat checks that it belongs to <paramref name="openId"/>.</summary>
+  /// <summary>
+  /// Exchanges the one-use code of the getPhoneNumber button; WeChat checks that it belongs to <paramref name="openId"/>.
+  /// </summary>
   /// <returns>Expected refusal: <see cref="WeChatErrorCode.InvalidCode"/> (the user taps again).</returns>
   Task<WeChatResult<WeChatPhoneNumber>> ExchangeAsync(string code, string openId, CancellationToken ct = default);
 }
@@ -39,7 +41,8 @@ public interface IContentSafety
   /// Checks a text while its author is active (WeChat asks for a visit in the last two hours).
   /// Longer texts than WeChat takes are checked in overlapping pieces; the worst piece is the verdict.
   /// </summary>
-  /// <returns>A failure means unchecked, never harmless: hold for staff. Expected: <see cref="WeChatErrorCode.UserNotActive"/>.</returns>
+  /// <returns>A failure means unchecked, never harmless: hold for staff. Expected:
+  /// <see cref="WeChatErrorCode.UserNotActive"/>.</returns>
   Task<WeChatResult<TextVerdict>> CheckTextAsync(
     string openId, ContentScene scene, string content, string? title = null, CancellationToken ct = default);
 

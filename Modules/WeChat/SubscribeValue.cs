@@ -5,14 +5,18 @@ namespace ZhihuiShibei.WeChat;
 
 /// <summary>
 /// Makes the values of a subscribe message. What comes out is accepted by WeChat's rule for the key's type;
-/// what cannot be made to fit without changing its meaning throws <see cref="ArgumentException"/>, because it is a fault of the template's code.
+/// what cannot be made to fit without changing its meaning throws <see cref="ArgumentException"/>, because it is a fault of the
+/// template's code.
 /// </summary>
 public static class SubscribeValue
 {
   const string Nothing = "无"; // an empty value is refused (47003)
   static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-  /// <summary>Fits a text to the type told by the key (<c>thing1</c>, <c>name2</c>, …): free text is cut, everything else must be valid already.</summary>
+  /// <summary>
+  /// Fits a text to the type told by the key (<c>thing1</c>, <c>name2</c>, …): free text is cut, everything else must be valid
+  /// already.
+  /// </summary>
   public static string Fit(string key, string text) => SubscribeValueRule.TypeOf(key) switch
   {
     "thing" => Thing(text),
@@ -28,7 +32,10 @@ public static class SubscribeValue
   /// <summary>Any text, at most 20 characters.</summary>
   public static string Thing(string text) => OrNothing(Cut(Clean(text, _ => true), 20, "…"));
 
-  /// <summary>A name: at most 20 Latin letters and symbols, or 10 characters once another script occurs; digits and pictures are left out.</summary>
+  /// <summary>
+  /// A name: at most 20 Latin letters and symbols, or 10 characters once another script occurs; digits and pictures are left
+  /// out.
+  /// </summary>
   public static string Name(string text)
   {
     var name = Clean(text, rune => Rune.IsLetter(rune) || Rune.IsPunctuation(rune));
@@ -49,14 +56,19 @@ public static class SubscribeValue
   public static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
   /// <summary>A day as China's calendar has it, <c>2024年11月28日</c>.</summary>
-  public static string Date(DateTimeOffset moment) => moment.ToOffset(China).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+  public static string Date(DateTimeOffset moment) =>
+    moment.ToOffset(China).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
   /// <summary>A moment as China's clock has it, <c>2024年11月28日 15:01</c>; for keys of type time and date.</summary>
-  public static string Time(DateTimeOffset moment) => moment.ToOffset(China).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+  public static string Time(DateTimeOffset moment) =>
+    moment.ToOffset(China).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
   static string OrNothing(string text) => text.Length == 0 ? Nothing : text;
 
-  /// <summary>One line: white space becomes one blank; control, invisible and unassigned characters go, and whatever <paramref name="keep"/> refuses.</summary>
+  /// <summary>
+  /// One line: white space becomes one blank; control, invisible and unassigned characters go, and whatever
+  /// <paramref name="keep"/> refuses.
+  /// </summary>
   static string Clean(string text, Func<Rune, bool> keep)
   {
     var clean = new StringBuilder(text.Length);
@@ -66,14 +78,16 @@ public static class SubscribeValue
       {
         if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
       }
-      else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.PrivateUse) && rune != Rune.ReplacementChar && keep(rune))
+      else if (IsVisible(rune) && keep(rune))
       {
         clean.Append(rune);
       }
     }
     return clean.ToString().TrimEnd(' ');
   }
+
+  static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
+    is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
   /// <summary>
   /// Cuts between text elements, the mark counted. Length is counted in UTF-16 units, the strictest way:

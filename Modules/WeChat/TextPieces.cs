@@ -25,7 +25,9 @@ static class TextPieces
     }
   }
 
-  /// <summary>The last start of a character at or before <paramref name="limit"/>; a character longer than a piece is cut hard.</summary>
+  /// <summary>
+  /// The last start of a character at or before <paramref name="limit"/>; a character longer than a piece is cut hard.
+  /// </summary>
   static int LastStart(int[] starts, int limit, int above)
   {
     var at = Array.BinarySearch(starts, limit);

@@ -15,7 +15,8 @@ sealed class WeChatPhone(WeChatApi api, IOptions<WeChatSettings> options) : IWeC
     if (info.Value is not { PurePhoneNumber.Length: > 0, CountryCode: not null } phone)
       return WeChatFailure.Unreadable("reply lacks the number");
     if (phone.Watermark?.Appid != options.Value.AppId)
-      return new WeChatFailure(WeChatOutcome.Refused, WeChatErrorCode.ForeignWatermark, "the number is stamped for another mini-program");
+      return new WeChatFailure(
+        WeChatOutcome.Refused, WeChatErrorCode.ForeignWatermark, "the number is stamped for another mini-program");
     return new WeChatPhoneNumber(phone.PurePhoneNumber, phone.CountryCode);
   }
 

@@ -40,7 +40,8 @@ public static class WeChatServices
   }
 
   /// <summary>
-  /// One repetition of a broken connection where repeating is harmless, and a circuit that spares citizens the wait when WeChat is down.
+  /// One repetition of a broken connection where repeating is harmless, and a circuit that spares citizens the wait when WeChat
+  /// is down.
   /// </summary>
   static void AddResilience(ResiliencePipelineBuilder<HttpResponseMessage> builder)
   {
@@ -59,7 +60,8 @@ public static class WeChatServices
       SamplingDuration = TimeSpan.FromSeconds(10),
       BreakDuration = TimeSpan.FromSeconds(5),
       ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is HttpRequestException
-        || args.Outcome.Exception is OperationCanceledException && !Option(args.Context, WeChatHttp.Caller).IsCancellationRequested),
+        || args.Outcome.Exception is OperationCanceledException
+        && !Option(args.Context, WeChatHttp.Caller).IsCancellationRequested),
     });
   }
 

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ZhihuiShibei.WeChat;
 
-/// <summary>What the mini-program's console gives us; configuration section <c>WeChat</c>. Holds secrets: never logged, never printed.</summary>
+/// <summary>
+/// What the mini-program's console gives us; configuration section <c>WeChat</c>. Holds secrets: never logged, never printed.
+/// </summary>
 public sealed class WeChatSettings
 {
   public const string Section = "WeChat";

@@ -3,7 +3,9 @@ using QRCoder;
 
 namespace ZhihuiShibei.WeChatStandIn.Apis;
 
-/// <summary><c>POST /wxa/getwxacodeunlimit</c>: a square code (the round kind is WeChat's secret) as PNG, holding the scene.</summary>
+/// <summary>
+/// <c>POST /wxa/getwxacodeunlimit</c>: a square code (the round kind is WeChat's secret) as PNG, holding the scene.
+/// </summary>
 sealed partial class CodeApi(StandInOptions options)
 {
   const string ErrorType = "application/json; encoding=utf-8";
@@ -13,7 +15,8 @@ sealed partial class CodeApi(StandInOptions options)
     var scene = request.Field("scene") ?? "";
     if (scene.Length is 0 or > 32) return Error(40169, "invalid length for scene, or the data is not json string");
     if (!Scene().IsMatch(scene)) return Error(40129, "invalid scene");
-    if (request.Field("page") is { } page && !IsReleased(page, request.Flag("check_path", otherwise: true))) return Error(41030, "invalid page");
+    var check = request.Flag("check_path", otherwise: true);
+    if (request.Field("page") is { } page && !IsReleased(page, check)) return Error(41030, "invalid page");
     var width = request.Int("width") ?? 430;
     if (width is < 280 or > 1280) return Error(40097, "invalid args: width");
     using var code = QRCodeGenerator.GenerateQrCode(scene, QRCodeGenerator.ECCLevel.M);

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace ZhihuiShibei.WeChatStandIn.Apis;
 
-/// <summary><c>GET /sns/jscode2session</c>. Takes issued codes and <c>dev-&lt;openid&gt;[.nonce]</c>, each once; answers as text/plain.</summary>
+/// <summary>
+/// <c>GET /sns/jscode2session</c>. Takes issued codes and <c>dev-&lt;openid&gt;[.nonce]</c>, each once; answers as text/plain.
+/// </summary>
 sealed class LoginApi(StandInOptions options, StandInPeople people)
 {
   public StandInReply Handle(StandInRequest request)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ZhihuiShibei.WeChatStandIn.Apis;
 
-/// <summary><c>POST /cgi-bin/message/subscribe/send</c>: values, page and template are checked, then one credit is used.</summary>
+/// <summary>
+/// <c>POST /cgi-bin/message/subscribe/send</c>: values, page and template are checked, then one credit is used.
+/// </summary>
 sealed class SubscribeApi(StandInOptions options, StandInCredits credits, StandInPushes pushes, StandInClock clock)
 {
   const int Kept = 10_000;
@@ -22,7 +24,8 @@ sealed class SubscribeApi(StandInOptions options, StandInCredits credits, StandI
       return StandInReply.Error(47001, "data format error");
     var values = data.EnumerateObject().ToDictionary(slot => slot.Name, slot => ValueOf(slot.Value));
     if (Fault(templateId, values) is { } fault) return StandInReply.Error(47003, $"argument invalid! {fault}");
-    if (page is not null && options.Pages.Count > 0 && !options.Pages.Contains(page.Split('?')[0])) return StandInReply.Error(41030, "invalid page");
+    if (page is not null && options.Pages.Count > 0 && !options.Pages.Contains(page.Split('?')[0]))
+      return StandInReply.Error(41030, "invalid page");
     if (!credits.TryUse(openId, templateId)) return StandInReply.Error(43101, "user refuse to accept the msg");
 
     var id = Interlocked.Increment(ref _lastId);

@@ -17,7 +17,8 @@ sealed class TokenApi(StandInOptions options, StandInClock clock)
   public StandInReply Ordinary(StandInRequest request)
   {
     if (Credentials.Wrong(options, request.Param("appid"), request.Param("secret")) is { } wrong) return wrong;
-    return request.Param("grant_type") == "client_credential" ? Answer(_ordinary.Next()) : StandInReply.Error(40002, "invalid grant_type");
+    if (request.Param("grant_type") != "client_credential") return StandInReply.Error(40002, "invalid grant_type");
+    return Answer(_ordinary.Next());
   }
 
   /// <summary>Null when the token in the query serves.</summary>

@@ -64,7 +64,8 @@ sealed class LoginAndPhoneTests
     Assert.That((await phone.ExchangeAsync("phone-13800138000", "o1")).Code, Is.EqualTo(WeChatErrorCode.InvalidCode));
     Assert.That((await phone.ExchangeAsync("phone-123", "o1")).Code, Is.EqualTo(WeChatErrorCode.InvalidCode));
     Assert.That((await phone.ExchangeAsync("phone-13800138001", "stranger")).Code, Is.EqualTo(WeChatErrorCode.InvalidOpenId));
-    Assert.That((await phone.ExchangeAsync(bed.Server.IssueLoginCode("o1"), "o1")).Code, Is.EqualTo(WeChatErrorCode.InvalidCode), "a login code is no telephone code");
+    var login = bed.Server.IssueLoginCode("o1");
+    Assert.That((await phone.ExchangeAsync(login, "o1")).Code, Is.EqualTo(WeChatErrorCode.InvalidCode), "a login code is another kind");
   }
 
   [Test]
@@ -79,7 +80,10 @@ sealed class LoginAndPhoneTests
     static void Answer(WeChatBed bed, string countryCode, string appId) => bed.Server.Break(new(PhonePath)
     {
       ContentType = "text/plain; charset=utf8",
-      RawBody = "\uFEFF" + $$$"""{"errcode":"0","errmsg":"ok","phone_info":{"phoneNumber":"+8613800138000","purePhoneNumber":"13800138000","countryCode":{{{countryCode}}},"watermark":{"timestamp":"1","appid":"{{{appId}}}"} } }""",
+      RawBody = "\uFEFF" + $$$"""
+        {"errcode":"0","errmsg":"ok","phone_info":{"phoneNumber":"+8613800138000","purePhoneNumber":"13800138000",
+        "countryCode":{{{countryCode}}},"watermark":{"timestamp":"1","appid":"{{{appId}}}"} } }
+        """,
     });
   }
 

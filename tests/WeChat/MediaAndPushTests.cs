@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using NUnit.Framework;
 using ZhihuiShibei.WeChat;
@@ -22,10 +23,9 @@ sealed class MediaAndPushTests
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-      var query = QueryHelpers.ParseQuery(request.RequestUri!.Query);
+      var query = PushQuery.From(new QueryCollection(QueryHelpers.ParseQuery(request.RequestUri!.Query)));
       var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
-      var reading = Bed!.Get<WeChatPush>().Read(new(query["signature"], query["timestamp"], query["nonce"],
-        null, query.TryGetValue("encrypt_type", out var type) ? (string?)type : null, query.TryGetValue("msg_signature", out var mac) ? (string?)mac : null), body);
+      var reading = Bed!.Get<WeChatPush>().Read(query, body);
       Assert.That(reading.Refusal, Is.Null);
       lock (Events)
       {

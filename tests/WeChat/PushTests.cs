@@ -25,7 +25,8 @@ sealed class PushTests
     + "gXZUXQ7vJVnAG+tE8NUd4yFyjPy7GgiaviNrlCTj+l5kdfMuFUPpRSrfMZuMcp3Fn2Pede2IuQrKEYwKSqFIZoNqJ4M8EajAsjLY2km32IIjdf8YL/P50F7m"
     + "StwntrA2cPDrM1kb6mOcfBgRtWygb3VIYnSeOBrebufAlr7F9mFUPAJGj04=";
   const string SealedMessage =
-    """{"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714112445,"MsgType":"event","Event":"debug_demo","debug_str":"hello world"}""";
+    """{"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714112445,"""
+    + "\"MsgType\":\"event\",\"Event\":\"debug_demo\",\"debug_str\":\"hello world\"}";
 
   static WeChatPush Push(long now, string? aesKey = null, string originalId = "", string token = Token) => new(
     Options.Create(new WeChatSettings { AppId = AppId, PushToken = token, EncodingAesKey = aesKey, OriginalId = originalId }),
@@ -41,7 +42,7 @@ sealed class PushTests
   {
     var stamp = SealedAt.ToString(CultureInfo.InvariantCulture);
     signature ??= PushSignature.Of(Token, stamp, SealedNonce, encrypted);
-    return push.Read(new(null, stamp, SealedNonce, null, "aes", signature), Encoding.UTF8.GetBytes(body));
+    return push.Read(new(null, stamp, SealedNonce, null, signature), Encoding.UTF8.GetBytes(body));
   }
 
   static string Envelope(string encrypted) => JsonSerializer.Serialize(new { ToUserName = "gh_97417a04a28d", Encrypt = encrypted });
@@ -172,15 +173,18 @@ sealed class PushTests
   {
     yield return new("\"Event\":\"subscribe_msg_change_event\",\"List\":{\"TemplateId\":\"T\",\"SubscribeStatusString\":\"reject\"}",
       new SubscribeChanged("o1", At, "T", false), "change:o1:1714112445:T");
-    yield return new("\"Event\":\"subscribe_msg_sent_event\",\"List\":{\"TemplateId\":\"T\",\"MsgID\":1700827132819554304,\"ErrorCode\":\"0\",\"ErrorStatus\":\"success\"}",
+    yield return new("\"Event\":\"subscribe_msg_sent_event\",\"List\":{\"TemplateId\":\"T\",\"MsgID\":1700827132819554304,"
+      + "\"ErrorCode\":\"0\",\"ErrorStatus\":\"success\"}",
       new SubscribeSent("o1", At, "T", "1700827132819554304", 0, "success"), "sent:o1:1714112445:T:1700827132819554304");
-    yield return new("\"Event\":\"subscribe_msg_sent_event\",\"List\":[{\"TemplateId\":\"T\",\"MsgID\":\"7\",\"ErrorCode\":43101,\"ErrorStatus\":\"user refuse\"}]",
+    yield return new("\"Event\":\"subscribe_msg_sent_event\",\"List\":[{\"TemplateId\":\"T\",\"MsgID\":\"7\","
+      + "\"ErrorCode\":43101,\"ErrorStatus\":\"user refuse\"}]",
       new SubscribeSent("o1", At, "T", "7", 43101, "user refuse"), "sent:o1:1714112445:T:7");
     yield return new("\"Event\":\"user_authorization_cancellation\",\"OpenID\":\"o2\",\"AppID\":\"wx\"",
       new AuthorizationCancelled("o2", At), "cancel:o2:1714112445");
     yield return new("\"Event\":\"user_info_modified\",\"OpenID\":\"o2\",\"RevokeInfo\":\"1\"",
       new UserInfoModified("o2", At), "modified:o2:1714112445");
-    yield return new("\"Event\":\"wxa_media_check\",\"trace_id\":\"t-1\",\"version\":2,\"detail\":{\"suggest\":\"pass\"},\"errcode\":0,\"result\":{\"suggest\":\"risky\",\"label\":\"20002\"}",
+    yield return new("\"Event\":\"wxa_media_check\",\"trace_id\":\"t-1\",\"version\":2,\"detail\":{\"suggest\":\"pass\"},"
+      + "\"errcode\":0,\"result\":{\"suggest\":\"risky\",\"label\":\"20002\"}",
       new MediaChecked("o1", At, "t-1", ContentSuggestion.Risky, ContentLabel.Pornography, 0), "media:t-1");
     yield return new("\"Event\":\"wxa_media_check\",\"trace_id\":\"t-2\",\"errcode\":-1008",
       new MediaChecked("o1", At, "t-2", ContentSuggestion.Review, ContentLabel.Unknown, -1008), "media:t-2");
@@ -200,7 +204,8 @@ sealed class PushTests
   [TestCase("[8,\"6\"]", "8 6")]
   public void A_revocation_names_one_or_several_kinds_of_data(string wire, string expected)
   {
-    var read = (AuthorizationRevoked)ReadPlain(Json($"\"Event\":\"user_authorization_revoke\",\"OpenID\":\"o2\",\"RevokeInfo\":{wire}")).Events.Single();
+    var fields = $"\"Event\":\"user_authorization_revoke\",\"OpenID\":\"o2\",\"RevokeInfo\":{wire}";
+    var read = (AuthorizationRevoked)ReadPlain(Json(fields)).Events.Single();
     Assert.That(string.Join(' ', read.RevokeInfo), Is.EqualTo(expected));
     Assert.That(read.OpenId, Is.EqualTo("o2"));
   }
@@ -210,7 +215,7 @@ sealed class PushTests
   {
     var body = Json("\"Event\":\"something_new\",\"x\":[1]");
     Assert.That(ReadPlain(body).Events.Single(), Is.EqualTo(new UnknownPush("o1", At, "something_new", null, body)));
-    var message = ReadPlain("{\"FromUserName\":\"o1\",\"CreateTime\":1714112445,\"MsgType\":\"text\",\"Content\":\"你好\",\"MsgId\":12}").Events.Single();
-    Assert.That(message.DedupKey, Is.EqualTo("message:12"));
+    var text = ReadPlain("""{"FromUserName":"o1","CreateTime":1714112445,"MsgType":"text","Content":"你好","MsgId":12}""");
+    Assert.That(text.Events.Single().DedupKey, Is.EqualTo("message:12"));
   }
 }

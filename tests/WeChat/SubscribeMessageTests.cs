@@ -19,13 +19,18 @@ sealed class SubscribeMessageTests
     Assert.That((await sender.SendAsync(Message(("thing1", "增设垃圾桶")))).Code, Is.EqualTo(WeChatErrorCode.UserRefusedMessage), "nothing granted yet");
 
     bed.Server.Credits.Grant(WeChatBed.OpenId, WeChatBed.TemplateId);
-    var sent = await sender.SendAsync(Message(("thing1", "增设垃圾桶😀"), ("phrase2", "已受理"), ("time3", SubscribeValue.Time(WeChatBed.Start))));
+    var sent = await sender.SendAsync(Message(
+      ("thing1", "增设垃圾桶😀"), ("phrase2", "已受理"), ("time3", SubscribeValue.Time(WeChatBed.Start))));
     Assert.That(sent.Value?.MessageId, Is.GreaterThan(1L << 53));
     var message = bed.Server.Messages.Single();
     Assert.That(message.Id, Is.EqualTo(sent.Value!.MessageId));
     Assert.That(message.Page, Is.EqualTo("pages/suggestion/index?id=1"));
-    Assert.That(message.Values, Is.EqualTo(new Dictionary<string, string> { ["thing1"] = "增设垃圾桶😀", ["phrase2"] = "已受理", ["time3"] = "2024年11月28日 09:00" }));
-    Assert.That(bed.Server.Calls.To(Path)[^1].Body, Does.Contain("\"thing1\":{\"value\":\"增设垃圾桶😀\"}").And.Contain("\"miniprogram_state\":\"formal\""));
+    Assert.That(message.Values, Is.EqualTo(new Dictionary<string, string>
+    {
+      ["thing1"] = "增设垃圾桶😀", ["phrase2"] = "已受理", ["time3"] = "2024年11月28日 09:00",
+    }));
+    var body = bed.Server.Calls.To(Path)[^1].Body;
+    Assert.That(body, Does.Contain("\"thing1\":{\"value\":\"增设垃圾桶😀\"}").And.Contain("\"miniprogram_state\":\"formal\""));
 
     var again = await sender.SendAsync(Message(("thing1", "增设垃圾桶")));
     Assert.That((again.Code, again.Outcome), Is.EqualTo((WeChatErrorCode.UserRefusedMessage, WeChatOutcome.Refused)));
@@ -58,7 +63,10 @@ sealed class SubscribeMessageTests
   [Test]
   public async Task A_key_the_template_asks_for_must_be_there_and_the_template_must_exist()
   {
-    await using var bed = await WeChatBed.StartAsync(new() { DefaultCredits = 1, Templates = new() { [WeChatBed.TemplateId] = ["thing1", "date2"] } });
+    await using var bed = await WeChatBed.StartAsync(new()
+    {
+      DefaultCredits = 1, Templates = new() { [WeChatBed.TemplateId] = ["thing1", "date2"] },
+    });
     var sender = bed.Get<ISubscribeMessageSender>();
     Assert.That((await sender.SendAsync(Message(("thing1", "x")))).Failure!.Message, Does.Contain("data.date2.value is emtpy"));
     var unknown = await sender.SendAsync(Message(("thing1", "x")) with { TemplateId = "other" });

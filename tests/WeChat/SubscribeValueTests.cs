@@ -27,13 +27,15 @@ sealed class SubscribeValueTests
   [TestCase("阿卜杜热合曼·买买提艾力江", "阿卜杜热合曼·买买…")]
   [TestCase("Maximilian Featherstonehaugh", "Maximilian Feathe...")]
   [TestCase("12345", "无")]
-  public void A_name_has_ten_characters_or_twenty_letters(string text, string expected) => Assert.That(SubscribeValue.Name(text), Is.EqualTo(expected));
+  public void A_name_has_ten_characters_or_twenty_letters(string text, string expected) =>
+    Assert.That(SubscribeValue.Name(text), Is.EqualTo(expected));
 
   [TestCase("SB-20241128-0042-K", "SB-20241128-0042-K")]
   [TestCase("编号ＳＢ－１２", "SB-12")]
   [TestCase("无编号", "-")]
   [TestCase("0123456789012345678901234567890123", "01234567890123456789012345678...")]
-  public void A_character_string_has_no_Chinese(string text, string expected) => Assert.That(SubscribeValue.CharacterString(text), Is.EqualTo(expected));
+  public void A_character_string_has_no_Chinese(string text, string expected) =>
+    Assert.That(SubscribeValue.CharacterString(text), Is.EqualTo(expected));
 
   [Test]
   public void Times_are_Chinas()
@@ -80,7 +82,8 @@ sealed class SubscribeValueTests
 
   /// <summary>Texts of every unpleasantness: emoji, families, rare and combining characters, lone surrogates, controls.</summary>
   static readonly Gen<string> Wild = Gen.OneOf(
-    Gen.OneOf("建", "議", "a", "Z", "7", " ", "\n", "\0", "\u007f", "\u2028", "😀", "𠮷", "👨‍👩‍👧", "🇨🇳", "e\u0301", "\ud83d", "\ude00", "…", "·", "，", "１", "\uFFFD", "\uE000", "\u202E"),
+    Gen.OneOf("建", "議", "a", "Z", "7", " ", "\n", "\0", "\u007f", "\u2028",
+      "😀", "𠮷", "👨‍👩‍👧", "🇨🇳", "e\u0301", "\ud83d", "\ude00", "…", "·", "，", "１", "\uFFFD", "\uE000", "\u202E"),
     Gen.Char.Select(c => c.ToString())).Array[0, 60].Select(string.Concat);
 
   [Test]
@@ -94,7 +97,8 @@ sealed class SubscribeValueTests
   [Test]
   public void What_our_rule_allows_the_stand_in_takes() =>
     Gen.Select(
-      Gen.OneOf("thing1", "name1", "character_string1", "letter1", "symbol1", "number1", "amount1", "phone_number1", "car_number1", "phrase1", "date1", "time1"),
+      Gen.OneOf("thing1", "name1", "character_string1", "letter1", "symbol1", "number1", "amount1",
+        "phone_number1", "car_number1", "phrase1", "date1", "time1"),
       Gen.OneOf(Wild, Gen.String[Gen.Char["0123456789年月日:-/.~ +元¥"], 1, 20]))
       .Sample((key, text) => !SubscribeValue.Allows(key, text) || StandInValues.IsValid(key, text), iter: 20_000);
 

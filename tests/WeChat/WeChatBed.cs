@@ -70,7 +70,8 @@ sealed class WeChatBed : IAsyncDisposable
     });
   }
 
-  public int TokenFetches => Server.Calls.To("/cgi-bin/stable_token").Count(call => !call.Body.Contains("\"force_refresh\":true", StringComparison.Ordinal));
+  public int TokenFetches => Server.Calls.To("/cgi-bin/stable_token")
+    .Count(call => !call.Body.Contains("\"force_refresh\":true", StringComparison.Ordinal));
 
   public async ValueTask DisposeAsync()
   {

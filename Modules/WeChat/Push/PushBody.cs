@@ -41,7 +41,8 @@ readonly struct PushBody(JsonElement fields)
   public IReadOnlyList<PushBody> Items(string name) => !fields.TryGetProperty(name, out var field) ? [] : field.ValueKind switch
   {
     JsonValueKind.Object => [new(field)],
-    JsonValueKind.Array => [.. field.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new PushBody(item))],
+    JsonValueKind.Array =>
+      [.. field.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new PushBody(item))],
     _ => [],
   };
 
@@ -50,7 +51,8 @@ readonly struct PushBody(JsonElement fields)
   {
     if (!fields.TryGetProperty(name, out var field)) return [];
     var texts = field.ValueKind == JsonValueKind.Array ? field.EnumerateArray().Select(TextOf) : [TextOf(field)];
-    return [.. texts.OfType<string>().SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+    return [.. texts.OfType<string>().SelectMany(text => text.Split(',', Tidy))];
   }
 
   static string? TextOf(JsonElement field) => field.ValueKind switch

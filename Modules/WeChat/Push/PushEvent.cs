@@ -12,7 +12,10 @@ public abstract record PushEvent(string OpenId, DateTimeOffset CreatedAt)
     $"{name}:{OpenId}:{CreatedAt.ToUnixTimeSeconds()}" + (item is null ? "" : $":{item}");
 }
 
-/// <summary><c>subscribe_msg_popup_event</c>: the user answered the subscription question; an acceptance of a one-time template is one credit.</summary>
+/// <summary>
+/// <c>subscribe_msg_popup_event</c>: the user answered the subscription question; an acceptance of a one-time template is one
+/// credit.
+/// </summary>
 public sealed record SubscribePopup(string OpenId, DateTimeOffset CreatedAt, string TemplateId, bool Accepted)
   : PushEvent(OpenId, CreatedAt)
 {
@@ -57,7 +60,9 @@ public sealed record UserInfoModified(string OpenId, DateTimeOffset CreatedAt) :
   public override string DedupKey => Key("modified");
 }
 
-/// <summary><c>wxa_media_check</c>: the verdict on a picture or sound handed in by <see cref="IContentSafety.SubmitMediaAsync"/>.</summary>
+/// <summary>
+/// <c>wxa_media_check</c>: the verdict on a picture or sound handed in by <see cref="IContentSafety.SubmitMediaAsync"/>.
+/// </summary>
 /// <param name="ErrorCode">Other than 0: not checked (not downloadable, for example); hand in once more, else staff.</param>
 public sealed record MediaChecked(
   string OpenId, DateTimeOffset CreatedAt, string TraceId, ContentSuggestion Suggestion, ContentLabel Label, int ErrorCode)

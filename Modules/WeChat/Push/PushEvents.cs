@@ -25,7 +25,8 @@ static class PushEvents
       "user_authorization_cancellation" => [new AuthorizationCancelled(openId, at)],
       "user_info_modified" => [new UserInfoModified(openId, at)],
       "wxa_media_check" when body.Text("trace_id") is { Length: > 0 } traceId => [Media(openId, at, traceId, body)],
-      var name => [new UnknownPush(openId, at, name ?? body.Text("MsgType") ?? "", body.Text("MsgId"), Encoding.UTF8.GetString(raw.Span))],
+      var name => [new UnknownPush(
+        openId, at, name ?? body.Text("MsgType") ?? "", body.Text("MsgId"), Encoding.UTF8.GetString(raw.Span))],
     };
   }
 

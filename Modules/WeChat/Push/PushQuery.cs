@@ -1,8 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
 namespace ZhihuiShibei.WeChat;
 
 /// <summary>What WeChat puts into the query of a push; every field may be missing in a forged one.</summary>
 public sealed record PushQuery(
-  string? Signature, string? Timestamp, string? Nonce, string? EchoStr = null, string? EncryptType = null, string? MsgSignature = null);
+  string? Signature, string? Timestamp, string? Nonce, string? EchoStr = null, string? MsgSignature = null)
+{
+  public static PushQuery From(IQueryCollection query) => new(
+    query["signature"], query["timestamp"], query["nonce"], query["echostr"], query["msg_signature"]);
+}
 
 /// <summary>Why a push was not taken. Answer 403 to all of them, tell nothing more.</summary>
 public enum PushRefusal

@@ -17,5 +17,6 @@ static class PushSignature
 
   /// <summary>Takes the same time wherever the first difference is.</summary>
   public static bool Matches(string? given, params string[] parts) =>
-    given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(Of(parts)));
+    given is not null
+    && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(Of(parts)));
 }

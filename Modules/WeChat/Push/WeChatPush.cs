@@ -7,7 +7,8 @@ namespace ZhihuiShibei.WeChat;
 
 /// <summary>
 /// Reads WeChat's message push (消息推送). The host maps the endpoint: GET → <see cref="Verify"/>, POST → <see cref="Read"/>;
-/// it stores the events by their dedup keys, answers <see cref="PushReading.Answer"/> at once and works on them later.
+/// it limits the body (64 KB is plenty), stores the events by their dedup keys, answers <see cref="PushReading.Answer"/> at once
+/// and works on them later.
 /// </summary>
 public sealed class WeChatPush(IOptions<WeChatSettings> options, TimeProvider clock, ILogger<WeChatPush> log)
 {
@@ -63,7 +64,8 @@ public sealed class WeChatPush(IOptions<WeChatSettings> options, TimeProvider cl
       ? PushSignature.Matches(query.Signature, parts)
       : PushSignature.Matches(query.MsgSignature, [.. parts, encrypted]);
     if (!right) return PushRefusal.BadSignature;
-    if (!long.TryParse(query.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return PushRefusal.Stale;
+    if (!long.TryParse(query.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+      return PushRefusal.Stale;
     var age = clock.GetUtcNow().ToUnixTimeSeconds() - seconds;
     return Math.Abs(age) <= settings.PushMaxAge.TotalSeconds ? null : PushRefusal.Stale;
   }

@@ -4,7 +4,8 @@ namespace ZhihuiShibei.WeChat.Wire;
 
 /// <summary>
 /// The stable access token, kept in memory. Every node may ask for it on its own: WeChat gives all of them the same one.
-/// Concurrent callers share one fetch; in the last five minutes a new one is fetched while the old one still serves as a fallback.
+/// Concurrent callers share one fetch. In the last five minutes a new one is fetched behind the callers' backs,
+/// while the old one, still good, serves them without waiting.
 /// </summary>
 sealed class AccessTokens(WeChatHttp http, IOptions<WeChatSettings> options, TimeProvider clock)
 {
@@ -20,13 +21,12 @@ sealed class AccessTokens(WeChatHttp http, IOptions<WeChatSettings> options, Tim
     Task<WeChatResult<AccessToken>> fetch;
     lock (_gate)
     {
-      if (_current is { } fresh && clock.GetUtcNow() < fresh.ExpiresAt - RenewBefore) return fresh;
+      var left = _current is null ? TimeSpan.Zero : _current.ExpiresAt - clock.GetUtcNow();
+      if (left >= RenewBefore) return _current!;
       fetch = _fetch ??= FetchAsync();
+      if (left > TimeSpan.Zero) return _current!;
     }
-    var result = await fetch.WaitAsync(deadline);
-    if (result.Succeeded) return result;
-    lock (_gate)
-      return _current is { } old && clock.GetUtcNow() < old.ExpiresAt ? old : result;
+    return await fetch.WaitAsync(deadline);
   }
 
   /// <summary>Forgets the token that was refused, unless another caller has replaced it already.</summary>

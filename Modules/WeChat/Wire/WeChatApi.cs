@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace ZhihuiShibei.WeChat.Wire;
 
-/// <summary>A call as the ports see it: one deadline around everything, the access token put in, a dead token replaced once.</summary>
+/// <summary>
+/// A call as the ports see it: one deadline around everything, the access token put in, a dead token replaced once.
+/// </summary>
 sealed class WeChatApi(WeChatHttp http, AccessTokens tokens, IOptions<WeChatSettings> options)
 {
   public async Task<WeChatReply> GetAsync(string path, string query, CancellationToken ct)
@@ -18,8 +20,7 @@ sealed class WeChatApi(WeChatHttp http, AccessTokens tokens, IOptions<WeChatSett
     try
     {
       var (reply, token) = await PostOnceAsync(path, bytes, repeatable, deadline.Token, ct);
-      if (token is null || reply.Failure is not { Code: WeChatErrorCode.InvalidCredential or WeChatErrorCode.InvalidAccessToken or WeChatErrorCode.TokenExpired })
-        return reply;
+      if (token is null || !IsAboutToken(reply)) return reply;
       tokens.Forget(token);
       return (await PostOnceAsync(path, bytes, repeatable, deadline.Token, ct)).Reply;
     }
@@ -37,6 +38,9 @@ sealed class WeChatApi(WeChatHttp http, AccessTokens tokens, IOptions<WeChatSett
     var query = $"access_token={Uri.EscapeDataString(token.Value.Value)}";
     return (await http.SendAsync(path, query, body, repeatable, deadline, caller), token.Value);
   }
+
+  static bool IsAboutToken(WeChatReply reply) => reply.Failure?.Code
+    is WeChatErrorCode.InvalidCredential or WeChatErrorCode.InvalidAccessToken or WeChatErrorCode.TokenExpired;
 
   CancellationTokenSource Deadline(CancellationToken ct)
   {

@@ -1,11 +1,11 @@
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using Polly.CircuitBreaker;
 
 namespace ZhihuiShibei.WeChat.Wire;
 
 /// <summary>
-/// One exchange over HTTP. Logs path, code and rid of every failure; never the query or a body, which carry secret, token and codes.
+/// One exchange over HTTP. Logs path, code and rid of every failure; never the query or a body, which carry secret, token and
+/// codes.
 /// </summary>
 sealed class WeChatHttp(IHttpClientFactory clients, ILogger<WeChatHttp> log)
 {
@@ -34,7 +34,7 @@ sealed class WeChatHttp(IHttpClientFactory clients, ILogger<WeChatHttp> log)
     request.Options.Set(Repeatable, repeatable);
     request.Options.Set(Caller, caller);
     if (body is not null)
-      request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+      request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } };
     try
     {
       using var response = await clients.CreateClient(Client).SendAsync(request, deadline);

@@ -31,12 +31,13 @@ static class WeChatJson
   /// </summary>
   sealed class RawText : JsonConverter<string>
   {
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-      JsonTokenType.String => reader.GetString(),
-      JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-      _ => throw new JsonException(),
-    };
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+      reader.TokenType switch
+      {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        _ => throw new JsonException(),
+      };
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {

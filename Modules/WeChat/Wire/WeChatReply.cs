@@ -26,7 +26,9 @@ sealed record WeChatReply(byte[] Body, WeChatFailure? Failure)
     }
   }
 
-  /// <summary>Reads the reply as <typeparamref name="TWire"/>; <paramref name="pick"/> gives null when a field it needs is missing.</summary>
+  /// <summary>
+  /// Reads the reply as <typeparamref name="TWire"/>; <paramref name="pick"/> gives null when a field it needs is missing.
+  /// </summary>
   public WeChatResult<T> As<TWire, T>(Func<TWire, T?> pick) where T : class
   {
     if (Failure is not null) return Failure;
