@@ -32,6 +32,26 @@ internal sealed class DeliveryTests
     }
 
     [Test]
+    public async Task Facts_of_several_aggregates_in_one_save_keep_their_order()
+    {
+        using var host = await StartAsync();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ProbeContext>();
+            var (known, added) = (Source.New(), Source.New());
+            db.Sources.Add(known);
+            await db.SaveChangesAsync();
+            db.Sources.Add(added);
+            for (var i = 1; i <= 40; i++) (i % 2 == 1 ? known : added).Say(known.Id, i);
+            await db.SaveChangesAsync();
+        }
+
+        await EmptyAsync();
+        var orders = await _database.ColumnAsync<int>("select ordinal from probe.effect order by \"order\"");
+        Assert.That(orders, Is.EqualTo(Enumerable.Range(1, 40)));
+    }
+
+    [Test]
     public async Task A_batch_with_one_failing_fact_delivers_the_others_and_tries_that_one_again()
     {
         var failures = 0;

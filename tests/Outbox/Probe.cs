@@ -27,7 +27,7 @@ internal sealed class ProbeContext(DbContextOptions<ProbeContext> options, Modul
     }
 }
 
-/// <summary>Raises one numbered fact per call, all under its own key.</summary>
+/// <summary>Raises one numbered fact per call, all under its own key or that of another.</summary>
 internal sealed class Source : Aggregate
 {
     private Source()
@@ -38,10 +38,12 @@ internal sealed class Source : Aggregate
 
     public static Source New() => new() { Id = Guid.CreateVersion7() };
 
-    public void Say(string word = "")
+    public void Say(string word = "") => Say(Id, Said + 1, word);
+
+    public void Say(Guid about, int ordinal, string word = "")
     {
         Said++;
-        Raise(new UnitSaved(Id, $"{Said:00000}", word, UnitKind.DistrictDepartment, false));
+        Raise(new UnitSaved(about, $"{ordinal:00000}", word, UnitKind.DistrictDepartment, false));
         Note("Say", Actor.System, DateTimeOffset.UnixEpoch);
     }
 }

@@ -8,13 +8,14 @@ namespace ZhihuiShibei.Kernel.Acts;
 /// </summary>
 public abstract class Aggregate
 {
-    private readonly List<Fact> _facts = [];
+    private static long _raised;
+    private readonly List<(long Order, Fact Fact)> _facts = [];
     private readonly List<HistoryEntry> _acts = [];
 
     /// <summary>A UUIDv7 made by the application.</summary>
     public Guid Id { get; protected set; }
 
-    protected void Raise(Fact fact) => _facts.Add(fact);
+    protected void Raise(Fact fact) => _facts.Add((Interlocked.Increment(ref _raised), fact));
 
     private protected void Record(HistoryEntry entry) => _acts.Add(entry);
 
@@ -22,7 +23,8 @@ public abstract class Aggregate
     protected void Note(string act, Actor by, DateTimeOffset at, string? reason = null) =>
         Record(new(GetType().Name, Id, by, at, null, act, null, reason));
 
-    internal (IReadOnlyList<Fact> Facts, IReadOnlyList<HistoryEntry> Acts) Drain()
+    /// <summary>What happened since the last save; the order of facts holds across aggregates.</summary>
+    internal (IReadOnlyList<(long Order, Fact Fact)> Facts, IReadOnlyList<HistoryEntry> Acts) Drain()
     {
         var drained = (_facts.ToArray(), _acts.ToArray());
         _facts.Clear();

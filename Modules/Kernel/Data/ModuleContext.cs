@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Audit;
+using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
@@ -69,9 +70,11 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
     {
         var now = services.Time.GetUtcNow();
         var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).Where(a => a.HasNews).ToList();
+        List<(long Order, Fact Fact)> facts = [];
         foreach (var aggregate in aggregates)
         {
-            var (facts, acts) = aggregate.Drain();
+            var (raised, acts) = aggregate.Drain();
+            facts.AddRange(raised);
             foreach (var act in acts)
             {
                 History.Add(act);
@@ -79,12 +82,13 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
                     now, new Actor(act.ActorKind, act.ActorId, act.UnitId), services.Caller.Address,
                     $"{act.Subject}.{act.Act}", act.Subject, act.SubjectId, act.From is null ? act.To : $"{act.From} → {act.To}"));
             }
+        }
 
-            foreach (var row in facts.SelectMany(fact => services.Facts.RowsFor(fact, now)))
-            {
-                Set<OutboxRow>().Add(row);
-                _toRing.Add(row.Subscriber);
-            }
+        // The change tracker lists new aggregates before changed ones; facts go out in the order they were raised.
+        foreach (var row in facts.OrderBy(f => f.Order).SelectMany(f => services.Facts.RowsFor(f.Fact, now)))
+        {
+            Set<OutboxRow>().Add(row);
+            _toRing.Add(row.Subscriber);
         }
     }
 }
