@@ -24,7 +24,7 @@ public static class WeChatServices
         client.Timeout = Timeout.InfiniteTimeSpan; // WeChatApi keeps one deadline around the whole call
         client.MaxResponseContentBufferSize = 4 * 1024 * 1024;
       })
-      .RemoveAllLoggers() // they print addresses, and ours carry the secret and the token
+      .RemoveAllLoggers() // they print addresses; that the query is left out is a default somebody may switch off
       .UseSocketsHttpHandler((handler, _) =>
       {
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2); // so that a moved host is found again
