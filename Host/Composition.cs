@@ -1,3 +1,4 @@
+using ZhihuiShibei.Feedback;
 using ZhihuiShibei.Host.Edge;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
@@ -18,12 +19,14 @@ internal static class Composition
         builder.Services.AddWeChat(builder.Configuration);
         builder.AddIdentity();
         builder.AddIntake();
+        builder.AddFeedback();
 
         var app = builder.Build();
         app.UseEdge();
         var api = Api.On(app);
         api.MapIdentity();
         api.MapIntake();
+        api.MapFeedback();
         return app;
     }
 }
