@@ -3,7 +3,7 @@ using ZhihuiShibei.Host.Commands;
 
 if (HostCommands.Knows(args)) return await HostCommands.RunAsync(args);
 
-var app = Composition.Build(args);
+var app = await Composition.BuildAsync(args);
 await app.PrepareAsync();
 await app.RunAsync();
 return 0;

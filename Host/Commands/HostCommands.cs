@@ -42,7 +42,7 @@ internal static class HostCommands
 
     private static async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> act)
     {
-        await using var app = Composition.Build([]);
+        await using var app = await Composition.BuildAsync([]);
         await using var scope = app.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }

@@ -79,7 +79,7 @@ internal static class ProbeHost
 {
     public static IHost Build(string connectionString, ProbeScript script, TimeProvider? time = null, params string[] settings)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(["--ConnectionStrings:Shibei", connectionString, .. VaultForTests.Settings, .. settings]);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder([.. TestSettings.For(connectionString, null).AsArguments(), .. settings]);
         builder.Logging.ClearProviders();
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(script);
@@ -125,12 +125,4 @@ internal static class ProbeHost
 
         return ids;
     }
-}
-
-/// <summary>Keys for tests only.</summary>
-internal static class VaultForTests
-{
-    private static readonly string Key = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
-
-    public static readonly string[] Settings = ["--Vault:Keys:k1", Key, "--Vault:Current", "k1", "--Vault:LookupKey", Key];
 }

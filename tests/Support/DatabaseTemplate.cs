@@ -13,7 +13,7 @@ internal sealed class DatabaseTemplate(string name, Func<string, Task> prepare)
     Task? _ready;
 
     /// <summary>The database as the host's migrations leave it.</summary>
-    public static DatabaseTemplate Migrated { get; } = new("migrated", _ => Task.CompletedTask);
+    public static DatabaseTemplate Migrated { get; } = new("migrated", HostTemplate.PrepareAsync);
 
     /// <summary>Nothing in it: for tests that bring their own tables.</summary>
     public static DatabaseTemplate Empty { get; } = new("empty", _ => Task.CompletedTask);

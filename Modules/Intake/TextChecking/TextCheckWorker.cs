@@ -47,10 +47,10 @@ internal sealed class TextCheckWorker(
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var check = await db.TextChecks
+        var claimed = await db.TextChecks
             .FromSql($"select * from intake.text_check where due_at <= {now} order by due_at limit 1 for update skip locked")
-            .FirstOrDefaultAsync(ct);
-        if (check is null) return null;
+            .ToListAsync(ct);
+        if (claimed is not [var check]) return null;
         check.Attempts++;
         check.DueAt = now + TimeSpan.FromSeconds(Math.Min(30 * Math.Pow(2, check.Attempts - 1), 1800));
         await db.SaveChangesAsync(ct);
