@@ -21,6 +21,7 @@ internal static class Composition
         var app = builder.Build();
         app.UseEdge();
         var api = Api.On(app);
+        app.MapWeChatPush();
         api.MapIdentity();
         api.MapIntake();
         return app;

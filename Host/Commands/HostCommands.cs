@@ -6,7 +6,7 @@ namespace ZhihuiShibei.Host.Commands;
 /// <summary>What the host does instead of serving: <c>migrate</c>, <c>audit verify</c> and more. Exit code 0 means done or intact.</summary>
 internal static class HostCommands
 {
-    private static readonly string[] Verbs = ["migrate", "audit", "help", "--help", "-h"];
+    private static readonly string[] Verbs = ["migrate", "audit", "admin", "help", "--help", "-h"];
 
     public static bool Knows(string[] args) => args.Length > 0 && Verbs.Contains(args[0]);
 
@@ -37,6 +37,7 @@ internal static class HostCommands
         {
             migrate,
             new Command("audit", "The audit log.") { verify },
+            new Command("admin", "Administrators.") { AdminCommand.Create(WithServicesAsync) },
         };
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ZhihuiShibei.Identity.Partners;
+using ZhihuiShibei.Identity.Push;
 using ZhihuiShibei.Identity.Residents;
 using ZhihuiShibei.Identity.Staff;
 using ZhihuiShibei.Identity.Units;
@@ -13,6 +15,10 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options,
 {
     public const string Name = "identity";
 
+    public const string UserNameUnique = "ix_staff_member_user_name";
+    public const string UnitCodeUnique = "ix_unit_code";
+    public const string ClientIdUnique = "ix_partner_client_id";
+
     public override string Schema => Name;
 
     protected override bool OwnsVault => true;
@@ -22,6 +28,9 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options,
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<SubscriptionAnswer> SubscriptionAnswers => Set<SubscriptionAnswer>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<PushedEvent> PushedEvents => Set<PushedEvent>();
     public DbSet<PersonRecord> People => Set<PersonRecord>();
 
     protected override void Map(ModelBuilder model)
@@ -49,7 +58,26 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options,
             unit.ToTable("unit");
             unit.Property(u => u.Code).HasMaxLength(Unit.MaxCodeLength);
             unit.Property(u => u.Name).HasMaxLength(Unit.MaxNameLength);
-            unit.HasIndex(u => u.Code).IsUnique();
+            unit.HasIndex(u => u.Code).IsUnique().HasDatabaseName(UnitCodeUnique);
+        });
+        model.Entity<SubscriptionAnswer>(answer =>
+        {
+            answer.ToTable("subscription_answer");
+            answer.HasKey(a => new { a.AccountId, a.TemplateId });
+            answer.Property(a => a.TemplateId).HasMaxLength(SubscriptionAnswer.MaxTemplateIdLength);
+        });
+        model.Entity<Partner>(partner =>
+        {
+            partner.ToTable("partner");
+            partner.Property(p => p.ClientId).HasMaxLength(Partner.MaxClientIdLength);
+            partner.Property(p => p.Name).HasMaxLength(Partner.MaxNameLength);
+            partner.HasIndex(p => p.ClientId).IsUnique().HasDatabaseName(ClientIdUnique);
+        });
+        model.Entity<PushedEvent>(pushed =>
+        {
+            pushed.ToTable("pushed_event");
+            pushed.HasIndex(p => p.KeyHash).IsUnique();
+            pushed.HasIndex(p => p.Id).HasFilter("done_at is null").HasDatabaseName("ix_pushed_event_open");
         });
     }
 
@@ -59,7 +87,7 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options,
         staff.Property(s => s.UserName).HasMaxLength(StaffMember.MaxUserNameLength);
         staff.Property(s => s.DisplayName).HasMaxLength(StaffMember.MaxDisplayNameLength);
         staff.PrimitiveCollection(s => s.Roles).ElementType(role => role.HasConversion<string>());
-        staff.HasIndex(s => s.UserName).IsUnique();
+        staff.HasIndex(s => s.UserName).IsUnique().HasDatabaseName(UserNameUnique);
         staff.Ignore(s => s.HasSecondFactor);
     }
 }

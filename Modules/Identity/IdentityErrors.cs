@@ -25,4 +25,20 @@ internal static class IdentityErrors
     public static readonly ErrorCode RoleNotForStaff = new("staff.role-not-for-staff", 409, "“居民”和“对接系统”不能授予工作人员。");
     public static readonly ErrorCode RolesExclude = new("staff.roles-exclude", 409, "审计员、系统管理员、安全管理员须由不同的人担任，且不得兼任业务岗位。");
     public static readonly ErrorCode UnitNeeded = new("staff.unit-needed", 409, "承办单位经办人须先指定所属单位。");
+
+    public static readonly ErrorCode PasswordUnchanged = new("auth.password-unchanged", 409, "新密码不能与当前密码相同。");
+    public static readonly ErrorCode SecondFactorEnrolled = new("auth.second-factor-enrolled", 409, "已绑定动态口令；更换设备请先解除。");
+    public static readonly ErrorCode SecondFactorNotOffered = new("auth.second-factor-not-offered", 409, "请先获取动态口令密钥。");
+    public static readonly ErrorCode ClientInvalid = new("auth.client-invalid", 401, "客户端编号或密钥不正确，或已停用。");
+    public static readonly ErrorCode GrantUnsupported = new("auth.grant-unsupported", 400, "grant_type 须为 client_credentials。");
+
+    public static readonly ErrorCode AccountGone = new("account.gone", 404, "账号不存在或已注销，请重新登录。");
+    public static readonly ErrorCode StaffNotFound = new("staff.not-found", 404, "没有找到这个账号。");
+    public static readonly ErrorCode NotYourself = new("staff.not-yourself", 409, "不能对自己的账号进行这项操作，请由另一位管理员办理。");
+    public static readonly ErrorCode UserNameTaken = new("staff.user-name-taken", 409, "用户名已被使用，请换一个。");
+    public static readonly ErrorCode UnitNotFound = new("unit.not-found", 404, "没有找到这个单位，或单位已停用。");
+    public static readonly ErrorCode UnitCodeTaken = new("unit.code-taken", 409, "单位代码已被使用，请换一个。");
+    public static readonly ErrorCode PartnerNotFound = new("partner.not-found", 404, "没有找到这个对接系统。");
+    public static readonly ErrorCode ClientIdTaken = new("partner.client-id-taken", 409, "客户端编号已被使用，请换一个。");
+    public static readonly ErrorCode ChannelNotOpen = new("partner.channel-not-open", 409, "对接系统只能对应市北政务网、微市北或12345渠道。");
 }

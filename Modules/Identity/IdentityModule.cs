@@ -1,11 +1,17 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Identity.Administration;
+using ZhihuiShibei.Identity.Auditing;
+using ZhihuiShibei.Identity.Partners;
+using ZhihuiShibei.Identity.Push;
 using ZhihuiShibei.Identity.Residents;
 using ZhihuiShibei.Identity.Seeding;
 using ZhihuiShibei.Identity.Staff;
 using ZhihuiShibei.Identity.Tokens;
 using ZhihuiShibei.Identity.Units;
 using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Identity;
@@ -29,6 +35,12 @@ public static class IdentityModule
         services.AddScoped<StaffSessions>();
         services.AddScoped<SignInAttempts>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<OwnPerson>();
+        services.AddScoped<Subscriptions>();
+        services.AddScoped<AccountClosing>();
+        services.AddScoped<PushIntake>();
+        services.AddHostedService<PushWorker>();
+        services.AddHostedService<IdentitySweep>();
         services.AddBearerSignIn();
     }
 
@@ -37,10 +49,37 @@ public static class IdentityModule
         SignInWithWeChat.Map(api);
         RefreshSession.Map(api);
         SignOutResident.Map(api);
+        ShowMe.Map(api);
+        CorrectMe.Map(api);
+        BindPhone.Map(api);
+        AnswerSubscriptions.Map(api);
+        CancelAccount.Map(api);
         SignInStaff.Map(api);
         SignOutStaff.Map(api);
+        ShowStaffMe.Map(api);
+        ChangePassword.Map(api);
+        EnrolSecondFactor.Map(api);
+        ConfirmSecondFactor.Map(api);
+        RemoveSecondFactor.Map(api);
+        ListStaff.Map(api);
+        CreateStaff.Map(api);
+        EditStaff.Map(api);
+        SwitchStaff.Map(api);
+        GrantRoles.Map(api);
+        IssuePassword.Map(api);
+        RestoreAccess.Map(api);
+        ManageSessions.Map(api);
         ListUnits.Map(api);
+        CreateUnit.Map(api);
+        ChangeUnit.Map(api);
+        RequestPartnerToken.Map(api);
+        ManagePartners.Map(api);
+        ReadAudit.Map(api);
+        VerifyAudit.Map(api);
     }
+
+    /// <summary>Maps the address that WeChat's server calls; beside the four doors, since it signs instead of signing in.</summary>
+    public static void MapWeChatPush(this IEndpointRouteBuilder endpoints) => PushEndpoint.Map(endpoints);
 
     /// <summary>
     /// Puts in what is missing: the district's units always, sample departments and accounts only when <paramref name="demo"/>.
@@ -50,6 +89,24 @@ public static class IdentityModule
     {
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<IdentitySeed>(scope.ServiceProvider).RunAsync(demo, ct);
+    }
+
+    /// <summary>
+    /// Makes the first system administrator, security administrator or auditor of an installation; refused once there is an active one.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="userName">Of the new account.</param>
+    /// <param name="role">One of the three.</param>
+    /// <param name="password">The initial password; nothing to have one made.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The initial password, which the first sign-in must change.</returns>
+    /// <exception cref="InvalidOperationException">Not one of the three roles, there is one already, or the user name is taken.</exception>
+    /// <exception cref="Refusal">The password breaks the rules.</exception>
+    public static async Task<string> CreateFirstAdministratorAsync(
+        IServiceProvider services, string userName, Role role, string? password, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await ActivatorUtilities.CreateInstance<CreateFirstAdministrator>(scope.ServiceProvider).RunAsync(userName, role, password, ct);
     }
 
     /// <summary>The accounts that <see cref="SeedAsync"/> makes for demonstrations; good for nothing but a developer's machine.</summary>

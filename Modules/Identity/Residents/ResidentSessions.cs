@@ -55,7 +55,7 @@ internal sealed class ResidentSessions(
         }
 
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await db.CommitAsync(ct);
         if (successor is not null) return TokensOf(session, successor);
         revocations.Add(session.Id);
         throw IdentityErrors.RefreshInvalid.Refuse();

@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
-using Claims = ZhihuiShibei.Kernel.Access.Claims;
 
 namespace ZhihuiShibei.Identity.Residents;
 
@@ -15,10 +13,10 @@ internal static class SignOutResident
         .Says(Policies.Resident, "登录与账号", "退出登录");
 
     internal static async Task<NoContent> Handle(
-        ClaimsPrincipal user, Caller caller, IdentityContext db, ResidentSessions sessions, CancellationToken ct)
+        Caller caller, IdentityContext db, ResidentSessions sessions, CancellationToken ct)
     {
         db.Audit("account.sign-out", nameof(Account), caller.Id);
-        await sessions.EndAsync(Guid.Parse(user.FindFirstValue(Claims.Session)!), ct);
+        await sessions.EndAsync(caller.SessionId, ct);
         return TypedResults.NoContent();
     }
 }

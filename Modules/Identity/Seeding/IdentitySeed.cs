@@ -25,7 +25,7 @@ internal sealed class IdentitySeed(IdentityContext db, Passwords passwords, Time
             await AddStaffAsync(ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await db.CommitAsync(ct);
     }
 
     public const string SocialWorkCode = "shgzb";

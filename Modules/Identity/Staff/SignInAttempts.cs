@@ -7,7 +7,7 @@ namespace ZhihuiShibei.Identity.Staff;
 /// Lockout. An attempt is counted before the password is looked at and given back afterwards if it was right, in single
 /// statements: however many guesses arrive at once, no more than the allowed number is ever compared.
 /// </summary>
-internal sealed class SignInAttempts(IdentityContext db, IOptions<StaffSettings> options, TimeProvider time)
+internal sealed class SignInAttempts(IdentityContext db, Passwords passwords, IOptions<StaffSettings> options, TimeProvider time)
 {
     /// <summary>Counts an attempt; the last allowed one locks the account until it proves right.</summary>
     /// <returns>False while locked, and for an id that is nobody's.</returns>
@@ -21,6 +21,23 @@ internal sealed class SignInAttempts(IdentityContext db, IOptions<StaffSettings>
                 .SetProperty(s => s.LockedUntil, s => (s.FailedAttempts >= most ? 1 : s.FailedAttempts + 1) >= most ? until : null),
             ct);
         return counted == 1;
+    }
+
+    /// <summary>Asks a signed-in member of staff for the password again, so that an unattended browser is no place to guess at leisure.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="IdentityErrors.WrongCredentials"/></exception>
+    public async Task ProveAsync(Guid staffId, string password, CancellationToken ct)
+    {
+        var counted = await ReserveAsync(staffId, ct);
+        var hash = await db.Staff.Where(s => s.Id == staffId).Select(s => s.PasswordHash).FirstOrDefaultAsync(ct);
+        if (passwords.Verify(hash, password) && counted)
+        {
+            await ClearAsync(staffId, ct);
+            return;
+        }
+
+        db.Audit("staff.password-refused", nameof(StaffMember), staffId);
+        await db.SaveChangesAsync(ct);
+        throw IdentityErrors.WrongCredentials.Refuse();
     }
 
     /// <summary>Takes back one attempt that was not wrong but not complete either.</summary>

@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
-using Claims = ZhihuiShibei.Kernel.Access.Claims;
 
 namespace ZhihuiShibei.Identity.Staff;
 
@@ -15,10 +13,10 @@ internal static class SignOutStaff
         .Says(Policies.PendingStaff, "登录与账号", "退出登录");
 
     internal static async Task<NoContent> Handle(
-        ClaimsPrincipal user, Caller caller, IdentityContext db, StaffSessions sessions, CancellationToken ct)
+        Caller caller, IdentityContext db, StaffSessions sessions, CancellationToken ct)
     {
         db.Audit("staff.sign-out", nameof(StaffMember), caller.Id);
-        await sessions.EndAsync(Guid.Parse(user.FindFirstValue(Claims.Session)!), ct);
+        await sessions.EndAsync(caller.SessionId, ct);
         return TypedResults.NoContent();
     }
 }

@@ -22,6 +22,16 @@ internal sealed class StaffSessions(
     public AccessToken TokenFor(StaffMember staff, StaffSession session) =>
         issuer.ForStaff(staff.Id, session, staff.Roles, staff.UnitId, staff.Duties(options.Value));
 
+    /// <summary>The same for the caller's own session.</summary>
+    public async Task<Renewed> RenewAsync(StaffMember staff, Guid sessionId, CancellationToken ct)
+    {
+        var session = await db.StaffSessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId, ct)
+            ?? throw IdentityErrors.SessionEnded.Refuse();
+        var token = TokenFor(staff, session);
+        var duties = staff.Duties(options.Value);
+        return new(token.Text, token.ExpiresAt, duties.Count > 0 ? [] : staff.Roles, duties);
+    }
+
     /// <summary>Ends one session together with whatever else is to be saved; idempotent.</summary>
     public Task EndAsync(Guid sessionId, CancellationToken ct) => EndAsync(db.StaffSessions.Where(s => s.Id == sessionId), ct);
 

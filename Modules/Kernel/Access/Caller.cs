@@ -23,6 +23,7 @@ public sealed class Caller
             ? kind
             : ActorKind.Anonymous;
         Id = Guid.TryParse(_user.FindFirstValue(Claims.Subject), out var id) ? id : Guid.Empty;
+        SessionId = Guid.TryParse(_user.FindFirstValue(Claims.Session), out var session) ? session : Guid.Empty;
         UnitId = Guid.TryParse(_user.FindFirstValue(Claims.Unit), out var unit) ? unit : null;
     }
 
@@ -30,6 +31,9 @@ public sealed class Caller
 
     /// <summary>The resident's account (which is also their <c>PersonId</c>), the staff member or the partner; else empty.</summary>
     public Guid Id { get; }
+
+    /// <summary>The sign-in behind the token of a resident or a member of staff; else empty.</summary>
+    public Guid SessionId { get; }
 
     public Guid? UnitId { get; }
 

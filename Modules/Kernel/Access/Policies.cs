@@ -22,6 +22,8 @@ public static class Policies
     /// <summary>Those who handle suggestions: the Social Work Department and the units.</summary>
     public const string Handlers = nameof(Handlers);
     public const string Auditor = nameof(Auditor);
+    /// <summary>Any of the three: for reading what all of them need to see.</summary>
+    public const string Administrators = nameof(Administrators);
     public const string SystemAdministrator = nameof(SystemAdministrator);
     public const string SecurityAdministrator = nameof(SecurityAdministrator);
 
@@ -41,6 +43,7 @@ public static class Policies
         [Unit] = [Role.UnitOfficer],
         [Handlers] = [Role.SocialWorkOfficer, Role.UnitOfficer],
         [Auditor] = [Role.Auditor],
+        [Administrators] = [Role.Auditor, Role.SystemAdministrator, Role.SecurityAdministrator],
         [SystemAdministrator] = [Role.SystemAdministrator],
         [SecurityAdministrator] = [Role.SecurityAdministrator],
     };

@@ -48,6 +48,13 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");
 
+    /// <summary>Commits a transaction that the use case began itself, and wakes the subscribers of what was saved in it.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await Database.CommitTransactionAsync(ct);
+        RingBells();
+    }
+
     /// <summary>Wakes the subscribers of what was saved; called after the commit by whoever owns the transaction.</summary>
     internal void RingBells()
     {

@@ -55,6 +55,25 @@ namespace ZhihuiShibei.Identity.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 schema: "identity",
                 columns: table => new
@@ -70,6 +89,32 @@ namespace ZhihuiShibei.Identity.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pushed_event",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    open_id_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    template_id = table.Column<string>(type: "text", nullable: true),
+                    accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    revoked_kinds = table.Column<int[]>(type: "integer[]", nullable: true),
+                    raw = table.Column<byte[]>(type: "bytea", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pushed_event", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -138,6 +183,23 @@ namespace ZhihuiShibei.Identity.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscription_answer",
+                schema: "identity",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    from_push = table.Column<bool>(type: "boolean", nullable: false),
+                    unpaired = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_answer", x => new { x.account_id, x.template_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 schema: "identity",
                 columns: table => new
@@ -168,6 +230,13 @@ namespace ZhihuiShibei.Identity.Migrations
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_partner_client_id",
+                schema: "identity",
+                table: "partner",
+                column: "client_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_name_hash",
                 schema: "identity",
                 table: "person",
@@ -178,6 +247,20 @@ namespace ZhihuiShibei.Identity.Migrations
                 schema: "identity",
                 table: "person",
                 column: "phone_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pushed_event_key_hash",
+                schema: "identity",
+                table: "pushed_event",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pushed_event_open",
+                schema: "identity",
+                table: "pushed_event",
+                column: "id",
+                filter: "done_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_resident_session_account_id",
@@ -230,7 +313,15 @@ namespace ZhihuiShibei.Identity.Migrations
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "partner",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "person",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "pushed_event",
                 schema: "identity");
 
             migrationBuilder.DropTable(
@@ -243,6 +334,10 @@ namespace ZhihuiShibei.Identity.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_session",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "subscription_answer",
                 schema: "identity");
 
             migrationBuilder.DropTable(
