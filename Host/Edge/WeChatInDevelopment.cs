@@ -14,7 +14,12 @@ internal static class WeChatInDevelopment
         var section = builder.Configuration.GetSection(WeChatSettings.Section);
         if (builder.Environment.IsDevelopment() && string.IsNullOrEmpty(section[nameof(WeChatSettings.AppId)]))
         {
-            var options = new StandInOptions { EnvironmentName = builder.Environment.EnvironmentName, PushUrl = PushUrl(builder.Configuration) };
+            var options = new StandInOptions
+            {
+                EnvironmentName = builder.Environment.EnvironmentName,
+                Port = builder.Configuration.GetValue("WeChatStandIn:Port", 0),
+                PushUrl = PushUrl(builder.Configuration),
+            };
             var standIn = await WeChatStandInServer.StartAsync(options, TimeProvider.System);
             section[nameof(WeChatSettings.AppId)] = options.AppId;
             section[nameof(WeChatSettings.Secret)] = options.Secret;

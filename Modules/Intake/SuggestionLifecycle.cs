@@ -6,7 +6,7 @@ using static ZhihuiShibei.Intake.SuggestionStatus;
 namespace ZhihuiShibei.Intake;
 
 /// <summary>Where a suggestion stands in its suggester's eyes.</summary>
-public enum SuggestionStatus
+internal enum SuggestionStatus
 {
     [Display(Name = "已登记")] Registered,
     [Display(Name = "待补正")] AwaitingSupplement,

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ZhihuiShibei.Intake.Following;
 
 /// <summary>What kind of thing happened, for icons and filters.</summary>
-public enum TimelineKind
+internal enum TimelineKind
 {
     [Display(Name = "登记")] Registered,
     [Display(Name = "补正")] Supplement,

@@ -5,7 +5,7 @@ using ZhihuiShibei.Intake.Following;
 namespace ZhihuiShibei.Intake.Mine;
 
 /// <summary>One thing that became of a suggestion, as its suggester reads it.</summary>
-public sealed record TimelineItem(
+internal sealed record TimelineItem(
     DateTimeOffset At,
     TimelineKind Kind,
     [property: Description("一句话。")] string Title,

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ZhihuiShibei.Intake.Submitting;
 
 /// <summary>征集须知: section <c>Intake:Terms</c>; its version is accepted with each submission and kept with it.</summary>
-public sealed class TermsSettings
+internal sealed class TermsSettings
 {
     public string Version { get; set; } = "2024-11";
 

@@ -44,6 +44,7 @@ public static class KernelRegistration
         services.AddScoped(sp => new DeadFacts(
             sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<Bell>(), sp.GetRequiredService<TimeProvider>()));
         services.AddHostedService<AuditSealer>();
+        services.AddHostedService<IdempotencySweep>();
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         // A body that cannot be read becomes problem+json like everything else, in every environment.
