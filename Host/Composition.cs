@@ -1,3 +1,4 @@
+using ZhihuiShibei.Feedback;
 using ZhihuiShibei.Host.Edge;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
@@ -17,6 +18,7 @@ internal static class Composition
         await builder.AddWeChatOrStandInAsync();
         builder.AddIdentity();
         builder.AddIntake();
+        builder.AddFeedback();
 
         var app = builder.Build();
         app.UseEdge();
@@ -24,6 +26,7 @@ internal static class Composition
         app.MapWeChatPush();
         api.MapIdentity();
         api.MapIntake();
+        api.MapFeedback();
         return app;
     }
 }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # A private PostgreSQL server under .data/pg: its programs found or installed, started, stopped. Never the machine's own.
 
-pg_home="$data/pg" # holds data/ and log; belongs to the server's account
+pg_home='' # .data/pg, its link followed; holds data/ and log; belongs to the server's account
 pg_bin=''
 pg_port=''
 pg_account=() # prefix that runs a program under the server's account
@@ -40,8 +40,9 @@ need_postgres() {
 # as_server COMMAND...: under the server's account, from a directory where it may stand.
 as_server() { (cd / && exec "${pg_account[@]}" "$@" 9>&-); }
 
-# PostgreSQL refuses root. Root lends it the account of the clone's owner, or postgres, or nobody.
-pg_choose_account() {
+# Sets pg_home and pg_account. PostgreSQL refuses root: root lends it the account of the clone's owner, or postgres, or nobody.
+pg_settle() {
+  pg_home=$(readlink -f "$data/pg")
   is_root || return 0
   local account
   account=$(stat -c %U "$root")
@@ -53,22 +54,19 @@ pg_choose_account() {
 }
 
 pg_make_home() {
-  local place=$pg_home
   # An account that cannot pass through root's home gets a place in /var/lib, and .data/pg points there.
   if ! as_server test -x "$data"; then
-    place=/var/lib/zhihui-shibei/$(printf '%s' "$root" | cksum | cut -d' ' -f1)
-    say "The server's account cannot enter .data: the database lives in $place"
-    ln -sfn "$place" "$pg_home"
+    pg_home=/var/lib/zhihui-shibei/$(printf '%s' "$root" | cksum | cut -d' ' -f1)
+    say "The server's account cannot enter .data: the database lives in $pg_home"
+    ln -sfn "$pg_home" "$data/pg"
   fi
-  mkdir -p "$place"
-  chmod 700 "$place"
-  chown "$(as_server id -u)" "$place"
+  mkdir -p "$pg_home"
+  chmod 700 "$pg_home"
+  chown "$(as_server id -u)" "$pg_home"
 }
 
 pg_create() {
   pg_make_home
-  local home
-  home=$(readlink -f "$pg_home")
   say "Creating a PostgreSQL $(pg_major_of "$pg_bin") server under .data/pg …"
   # $1 the programs, $2 the home. Half a cluster is never taken for a whole one: the name comes last.
   # Under LC_CTYPE=C pg_trgm would see no Chinese.
@@ -77,7 +75,7 @@ pg_create() {
     umask 077; cat >"$2/password"; rm -rf "$2/new"
     "$1/initdb" -D "$2/new" -U postgres --pwfile="$2/password" --auth=scram-sha-256 \
       --encoding=UTF8 --locale=C.UTF-8 >"$2/log" 2>&1 || { cat "$2/log" >&2; exit 1; }
-    rm "$2/password"; mv "$2/new" "$2/data"' create "$pg_bin" "$home" || fail "The server could not be created."
+    rm "$2/password"; mv "$2/new" "$2/data"' create "$pg_bin" "$pg_home" || fail "The server could not be created."
 }
 
 # A crash leaves postmaster.pid behind; when its number lives on as another program, PostgreSQL would refuse to start.
@@ -90,7 +88,7 @@ pg_forget_dead_postmaster() {
 }
 
 pg_start() {
-  pg_choose_account
+  pg_settle
   as_server test -e "$pg_home/data/PG_VERSION" || [ ! -e "$pg_home" ] || as_server test -w "$pg_home" ||
     fail ".data/pg belongs to $(stat -L -c %U "$pg_home"): start as that user or root, or let root type ./dev clean."
   as_server test -e "$pg_home/data/PG_VERSION" || pg_create

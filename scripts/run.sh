@@ -154,7 +154,7 @@ dev_stop() {
     flock -w 30 "$data/lock" true || fail 'The other ./dev did not end within 30 seconds.'
   fi
   stop_old_host
-  pg_choose_account
+  pg_settle
   pg_find "$(as_server cat "$pg_home/data/PG_VERSION" 2>/dev/null)" && pg_stop
   say 'Stopped.'
 }
@@ -166,6 +166,6 @@ dev_clean() {
     [ "$answer" = yes ] || fail 'Nothing was deleted.'
   fi
   dev_stop
-  rm -rf "$(readlink -f "$pg_home")" "$data"
+  rm -rf "$(readlink -f "$data/pg")" "$data"
   say 'Clean.'
 }

@@ -12,7 +12,7 @@ dev_test() {
   local results="$root/artifacts/tests" code=0
   rm -rf "$results"
   dotnet build "$root/ZhihuiShibei.sln" -v q --nologo -clp:NoSummary &&
-    dotnet test "$root/tests" -v q --nologo --results-directory "$results" --logger 'trx;LogFileName=tests.trx' "$@" || code=$?
+    dotnet test "$root/tests" -v q --nologo --results-directory "$results" --logger 'console;verbosity=minimal' --logger 'trx;LogFileName=tests.trx' "$@" || code=$?
 
   local passed failed
   passed=$(trx_counter passed "$results/tests.trx")

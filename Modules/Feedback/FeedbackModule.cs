@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ZhihuiShibei.Feedback.Calls;
+using ZhihuiShibei.Feedback.Messages;
+using ZhihuiShibei.Feedback.Notices;
+using ZhihuiShibei.Feedback.Ratings;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Feedback;
+
+/// <summary>反馈: tells the suggester what became of the suggestion, keeps the proof, and takes the rating.</summary>
+public static class FeedbackModule
+{
+    public static void AddFeedback(this IHostApplicationBuilder builder)
+    {
+        builder.AddModule<FeedbackContext>(FeedbackContext.Name);
+        builder.Services.AddValidation();
+        builder.Services.AddOptions<FeedbackSettings>().Bind(builder.Configuration.GetSection("Feedback")).ValidateDataAnnotations().ValidateOnStart();
+        if (builder.Environment.IsDevelopment()) builder.Services.PostConfigure<FeedbackSettings>(UseStandInTemplates);
+        builder.Services.AddSingleton<Templates>();
+        builder.Services.AddScoped<Telling>();
+        builder.Services.AddSingleton<MessageRecorder>();
+        builder.Services.AddSingleton<MessageSender>();
+        builder.Services.AddHostedService<SendingWorker>();
+    }
+
+    public static void MapFeedback(this Api api)
+    {
+        ListTemplates.Map(api);
+        RateSuggestion.Map(api);
+        ListRatings.Map(api);
+        ShowNotices.Map(api);
+        ListCalls.Map(api);
+        RevealCall.Map(api);
+        RecordCall.Map(api);
+    }
+
+    private static void UseStandInTemplates(FeedbackSettings settings)
+    {
+        if (settings.Templates.Count > 0) return;
+        foreach (var (about, template) in Templates.ForDevelopment()) settings.Templates.Add(about, template);
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.WeChat;
+
+namespace ZhihuiShibei.Feedback.Notices;
+
+/// <summary>How an attempt to tell ended.</summary>
+public enum DeliveryOutcome
+{
+    [Display(Name = "微信已送达")] Sent,
+    [Display(Name = "微信拒绝发送")] Refused,
+    [Display(Name = "微信繁忙，稍后再发")] Postponed,
+    [Display(Name = "未收到微信应答，稍后再发")] NoAnswer,
+    [Display(Name = "微信配置有误，待修正")] Misconfigured,
+    [Display(Name = "账号信息已删除")] AccountGone,
+    [Display(Name = "已接通并告知")] Reached,
+    [Display(Name = "未接通")] NotReached,
+    [Display(Name = "号码有误")] WrongNumber,
+    [Display(Name = "拒绝接听")] Declined,
+    [Display(Name = "没有可用的联系方式")] NoContact,
+}
+
+/// <summary>投递记录: one attempt to tell, the proof of what was done. Append-only.</summary>
+internal sealed class DeliveryAttempt
+{
+    public Guid Id { get; private set; }
+    public Guid NoticeId { get; private set; }
+    public NoticeRoute Route { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public DeliveryOutcome Outcome { get; private set; }
+    /// <summary>WeChat's errcode; below -100000 ours, see <see cref="WeChatErrorCode"/>.</summary>
+    public int? ErrorCode { get; private set; }
+    /// <summary>WeChat's number of the message.</summary>
+    public string? MessageId { get; private set; }
+    /// <summary>WeChat's request id, to be quoted to its staff.</summary>
+    public string? Rid { get; private set; }
+    /// <summary>Who called.</summary>
+    public Guid? CallerId { get; private set; }
+    /// <summary>What was said, or WeChat's message of an error.</summary>
+    public string? Words { get; private set; }
+
+    public static DeliveryAttempt ByWeChat(Guid notice, WeChatResult<SentMessage> answer, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        NoticeId = notice,
+        Route = NoticeRoute.WeChat,
+        At = at,
+        Outcome = answer.Outcome switch
+        {
+            WeChatOutcome.Ok => DeliveryOutcome.Sent,
+            WeChatOutcome.Refused => DeliveryOutcome.Refused,
+            WeChatOutcome.TryLater => DeliveryOutcome.Postponed,
+            WeChatOutcome.Unavailable => DeliveryOutcome.NoAnswer,
+            _ => DeliveryOutcome.Misconfigured,
+        },
+        ErrorCode = answer.Failure is { } failure ? (int)failure.Code : null,
+        MessageId = answer.Value?.MessageId?.ToString(),
+        Rid = answer.Failure?.Rid,
+        Words = answer.Failure?.Message,
+    };
+
+    public static DeliveryAttempt ToNobody(Guid notice, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at), NoticeId = notice, Route = NoticeRoute.WeChat, At = at, Outcome = DeliveryOutcome.AccountGone,
+    };
+
+    public static DeliveryAttempt ByPhone(Guid notice, DeliveryOutcome outcome, string? words, Actor by, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at), NoticeId = notice, Route = NoticeRoute.Telephone, At = at, Outcome = outcome, Words = words, CallerId = by.Id,
+    };
+}

@@ -1,0 +1,43 @@
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Kernel.Events;
+
+namespace ZhihuiShibei.Feedback.Notices;
+
+/// <summary>One thing to be told.</summary>
+/// <param name="State">One to five Chinese characters, since a template's phrase takes no more.</param>
+/// <param name="Hint">What the suggester can do now; about 20 characters survive in a message.</param>
+/// <param name="Text">The whole text, as the mini-program shows it and a caller reads it out.</param>
+/// <param name="At">When it happened.</param>
+internal sealed record News(Guid SuggestionId, NoticeAbout About, string State, string Hint, string Text, DateTimeOffset At);
+
+/// <summary>The words of each notice.</summary>
+internal static class NoticeWords
+{
+    private const string Supplement = "待补正", Progress = "办理中", Conclusion = "已答复";
+
+    /// <summary>Every state a notice may carry; each is a valid phrase of WeChat's.</summary>
+    public static IEnumerable<string> States =>
+        [Supplement, Progress, Conclusion, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
+
+    public static News Of(SupplementRequested fact)
+    {
+        var lastDay = Shanghai.DateOf(fact.Until.AddTicks(-1));
+        return new(
+            fact.SuggestionId, NoticeAbout.Supplement, Supplement, $"请在{lastDay:M月d日}前补充材料",
+            $"{fact.Question}\n请在{lastDay:M月d日}前补充，逾期未补充的建议将退回，您可以随时重新提交。", fact.At);
+    }
+
+    public static News Of(SuggestionAccepted fact) => new(
+        fact.SuggestionId, NoticeAbout.Decision, "已受理", "承办单位将在60日内答复您", fact.TextToSuggester, fact.At);
+
+    public static News Of(SuggestionDeclined fact) => new(
+        fact.SuggestionId, NoticeAbout.Decision, $"已{fact.Decision.Name()}", "点击查看原因和后续途径",
+        fact.Door is null ? fact.TextToSuggester : $"{fact.TextToSuggester}\n{fact.Door}", fact.At);
+
+    public static News Of(ProgressReported fact) => new(
+        fact.SuggestionId, NoticeAbout.Progress, Progress, $"{fact.UnitName}报告了新进展", fact.Text, fact.At);
+
+    public static News Of(SuggestionConcluded fact) => new(
+        fact.SuggestionId, NoticeAbout.Conclusion, Conclusion, "点击查看答复并评价", $"办理结果：{fact.Result.Name()}\n{fact.Answer}", fact.At);
+}
