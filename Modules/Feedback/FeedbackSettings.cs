@@ -5,7 +5,7 @@ using ZhihuiShibei.WeChat;
 namespace ZhihuiShibei.Feedback;
 
 /// <summary>Section <c>Feedback</c>.</summary>
-public sealed class FeedbackSettings
+internal sealed class FeedbackSettings
 {
     /// <summary>Messages on their way to WeChat at once, in this process.</summary>
     [Range(1, 64)]

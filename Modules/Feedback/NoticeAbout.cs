@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ZhihuiShibei.Feedback;
 
 /// <summary>What a notice tells. Its name in lower case is its name in facts.</summary>
-public enum NoticeAbout
+internal enum NoticeAbout
 {
     [Display(Name = "补正通知")] Supplement,
     [Display(Name = "办理决定")] Decision,

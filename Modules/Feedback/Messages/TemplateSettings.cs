@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ZhihuiShibei.Feedback.Messages;
 
 /// <summary>What of a notice a key of a template shows.</summary>
-public enum NoticeField
+internal enum NoticeField
 {
     [Display(Name = "建议主题")] Topic,
     [Display(Name = "建议编号")] Number,
@@ -13,7 +13,7 @@ public enum NoticeField
 }
 
 /// <summary>One subscribe template (订阅消息模板), as the account's console lists it: section <c>Feedback:Templates:{About}</c>.</summary>
-public sealed class TemplateSettings
+internal sealed class TemplateSettings
 {
     public string Id { get; set; } = "";
 

@@ -6,7 +6,7 @@ using ZhihuiShibei.WeChat;
 namespace ZhihuiShibei.Feedback.Notices;
 
 /// <summary>How an attempt to tell ended.</summary>
-public enum DeliveryOutcome
+internal enum DeliveryOutcome
 {
     [Display(Name = "微信已送达")] Sent,
     [Display(Name = "微信拒绝发送")] Refused,

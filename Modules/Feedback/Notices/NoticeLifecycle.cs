@@ -6,7 +6,7 @@ using static ZhihuiShibei.Feedback.Notices.NoticeStatus;
 namespace ZhihuiShibei.Feedback.Notices;
 
 /// <summary>How far the telling of one thing has come.</summary>
-public enum NoticeStatus
+internal enum NoticeStatus
 {
     [Display(Name = "待发送")] Planned,
     [Display(Name = "已送达")] Sent,

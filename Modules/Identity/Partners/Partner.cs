@@ -7,7 +7,7 @@ using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Identity.Partners;
 
-public enum PartnerStatus
+internal enum PartnerStatus
 {
     [Display(Name = "启用")] Active,
     [Display(Name = "停用")] Disabled,

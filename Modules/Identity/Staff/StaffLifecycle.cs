@@ -4,7 +4,7 @@ using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Identity.Staff;
 
-public enum StaffStatus
+internal enum StaffStatus
 {
     [Display(Name = "启用")] Active,
     [Display(Name = "停用")] Disabled,

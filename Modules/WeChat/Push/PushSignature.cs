@@ -9,8 +9,7 @@ static class PushSignature
   public static string Of(params string[] parts)
   {
     var sorted = parts.Order(StringComparer.Ordinal);
-    // WeChat prescribes SHA-1 here; the secret token is one of the parts.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // WeChat prescribes SHA-1 here; the secret token is one of the parts.
     return Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(string.Concat(sorted))));
 #pragma warning restore CA5350
   }
