@@ -28,10 +28,11 @@ install_packages() {
   as_root true 2>/dev/null || fail "Please type, then try again: sudo apt-get install -y --no-install-recommends $*"
   say "Installing $* …"
   local install=(as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@")
+  local said
   # A fresh image has no package lists: the first try tells, quickly.
   "${install[@]}" >/dev/null 2>&1 </dev/null && return
-  as_root apt-get update -qq </dev/null
-  "${install[@]}" >/dev/null </dev/null || fail "apt-get could not install: $*"
+  said=$(as_root apt-get update -qq 2>&1 </dev/null && "${install[@]}" 2>&1 </dev/null) ||
+    fail "apt-get could not install $*: $said"
 }
 
 # port_answers PORT: whether anything listens on it on this machine.

@@ -79,13 +79,16 @@ build_host() {
   attended dotnet build "$root/Host" -v q --nologo -clp:NoSummary || fail 'The build failed.'
 }
 
+# become_host ARGS...: the built host in place of this process, so only behind & or in parentheses.
+become_host() {
+  cd "$root/Host" || exit
+  export ASPNETCORE_ENVIRONMENT=Development
+  unset PGPASSWORD DEV_DATABASE_PASSWORD
+  exec dotnet bin/Debug/net10.0/ZhihuiShibei.Host.dll "$@" 9>&-
+}
+
 start_host() {
-  (
-    cd "$root/Host" || exit
-    export ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS="http://localhost:$1"
-    unset PGPASSWORD DEV_DATABASE_PASSWORD
-    exec dotnet bin/Debug/net10.0/ZhihuiShibei.Host.dll 9>&-
-  ) &
+  ASPNETCORE_URLS="http://localhost:$1" become_host &
   host_pid=$!
   echo "$host_pid" >"$data/host.pid"
 }
@@ -110,10 +113,8 @@ banner() {
     Health        http://localhost:$1/healthz   http://localhost:$1/readyz
     Database      ./dev db
 TEXT
-  if [ -f "$root/Host/Seed/accounts.txt" ]; then
-    printf '    Demo accounts\n'
-    sed 's/^/      /' "$root/Host/Seed/accounts.txt"
-  fi
+  printf '    Demo accounts (user name, password, role)\n'
+  (become_host accounts) | sed 's/^/      /'
   echo
 }
 
@@ -144,7 +145,7 @@ dev_host() {
 
 run_host_command() {
   build_host
-  (cd "$root/Host" && ASPNETCORE_ENVIRONMENT=Development exec dotnet bin/Debug/net10.0/ZhihuiShibei.Host.dll "$@" 9>&-)
+  (become_host "$@")
 }
 
 dev_stop() {

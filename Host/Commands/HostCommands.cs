@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZhihuiShibei.Identity;
 using ZhihuiShibei.Kernel.Audit;
 
 namespace ZhihuiShibei.Host.Commands;
@@ -6,7 +7,7 @@ namespace ZhihuiShibei.Host.Commands;
 /// <summary>What the host does instead of serving: <c>migrate</c>, <c>audit verify</c> and more. Exit code 0 means done or intact.</summary>
 internal static class HostCommands
 {
-    private static readonly string[] Verbs = ["migrate", "audit", "admin", "help", "--help", "-h"];
+    private static readonly string[] Verbs = ["migrate", "audit", "admin", "accounts", "help", "--help", "-h"];
 
     public static bool Knows(string[] args) => args.Length > 0 && Verbs.Contains(args[0]);
 
@@ -33,9 +34,17 @@ internal static class HostCommands
             return report.Intact ? 0 : 1;
         }));
 
+        var accounts = new Command("accounts", "Lists the sample accounts that Host:Demo puts in.");
+        accounts.SetAction(_ =>
+        {
+            foreach (var account in IdentityModule.DemoAccounts)
+                Console.WriteLine($"{account.UserName,-14} {account.Password,-18} {account.What}");
+        });
+
         return new RootCommand("智汇市北")
         {
             migrate,
+            accounts,
             new Command("audit", "The audit log.") { verify },
             new Command("admin", "Administrators.") { AdminCommand.Create(WithServicesAsync) },
         };
