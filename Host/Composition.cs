@@ -1,5 +1,7 @@
 using ZhihuiShibei.Feedback;
+using ZhihuiShibei.Host.Contract;
 using ZhihuiShibei.Host.Edge;
+using ZhihuiShibei.Host.Swagger;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
@@ -14,6 +16,7 @@ internal static class Composition
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddEdge();
+        builder.AddSwaggerDocuments();
         builder.AddKernel();
         await builder.AddWeChatOrStandInAsync();
         builder.AddIdentity();
@@ -24,6 +27,7 @@ internal static class Composition
         app.UseEdge();
         var api = Api.On(app);
         app.MapWeChatPush();
+        ListErrorCodes.Map(api);
         api.MapIdentity();
         api.MapIntake();
         api.MapFeedback();

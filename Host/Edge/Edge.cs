@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using ZhihuiShibei.Host.Swagger;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -36,6 +37,7 @@ internal static class EdgeSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseSwaggerPages();
         app.UseAuthorization();
         app.MapHealth();
         app.MapFallback(() => Results.Problem(statusCode: 404)).RequireAuthorization(Policies.Anyone).AllowAnonymous().ExcludeFromDescription();

@@ -48,6 +48,9 @@ public static class Policies
         [SecurityAdministrator] = [Role.SecurityAdministrator],
     };
 
+    /// <summary>The roles that a policy lets in; none where it does not go by role.</summary>
+    public static IReadOnlyList<Role> RolesOf(string policy) => Roles.GetValueOrDefault(policy, []);
+
     public static void AddTo(AuthorizationOptions options)
     {
         options.AddPolicy(Anyone, p => p.RequireAssertion(_ => true));

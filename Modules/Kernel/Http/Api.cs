@@ -39,9 +39,16 @@ public static class EndpointWords
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ErrorCode[] codes) =>
         endpoint.WithMetadata(new RefusesMetadata(codes));
 
+    /// <summary>A body that a reader of the documentation can send as it is; realistic, Chinese, and typed so that it cannot rot.</summary>
+    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder endpoint, object request) =>
+        endpoint.WithMetadata(new ExampleMetadata(request));
+
     public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new NeedsIdempotencyKey());
 }
 
 /// <summary>Error codes an endpoint declares.</summary>
 public sealed record RefusesMetadata(IReadOnlyList<ErrorCode> Codes);
+
+/// <summary>The body an endpoint shows as its example; of the type that the endpoint takes.</summary>
+public sealed record ExampleMetadata(object Request);

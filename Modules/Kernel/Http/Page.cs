@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +8,9 @@ namespace ZhihuiShibei.Kernel.Http;
 /// <summary>One page of a list.</summary>
 /// <param name="Items">At most the asked-for number.</param>
 /// <param name="Next">The cursor of the next page; absent on the last.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+public sealed record Page<T>(
+    [property: Description("本页内容。")] IReadOnlyList<T> Items,
+    [property: Description("下一页的游标，作为 cursor 再查；最后一页没有。")] string? Next);
 
 /// <summary>A place in a list ordered by (instant, id), so that a page costs the same however deep it lies.</summary>
 public readonly record struct Cursor(DateTimeOffset At, Guid Id)

@@ -1,0 +1,56 @@
+// The documentation page: Swagger UI with a sign-in form for each kind of caller, a fresh Idempotency-Key for each press,
+// and Chinese on the buttons.
+import { speakChinese } from './chinese.js';
+import { showSignIn, tokenOf } from './sign-in.js';
+
+const settings = await (await fetch('settings')).json();
+
+/** Name of the document on show, such as "office". */
+const documentName = () => ui.specSelectors.url().match(/(\w+)\.json$/)?.[1];
+
+/** Puts a token in the place the Authorize dialog would put it. */
+function authorize(token) {
+  const scheme = settings.documents.find(d => d.key === documentName())?.scheme;
+  if (scheme) ui.preauthorizeApiKey(scheme, token);
+}
+
+// The example key in the form means "a new one each time"; whoever types a key of their own keeps it and sees the replay.
+function freshKey(request) {
+  if (request.headers?.['Idempotency-Key'] === settings.exampleKey) {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    request.headers['Idempotency-Key'] = [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
+  }
+
+  return request;
+}
+
+// A sign-in tried out by hand counts like one through the form.
+function keepToken(response) {
+  const token = response.ok && tokenOf(response.url, response.body);
+  if (token) authorize(token);
+  return response;
+}
+
+const ui = window.SwaggerUIBundle({
+  dom_id: '#swagger-ui',
+  urls: settings.documents.map(d => ({ name: d.title, url: d.url })),
+  presets: [window.SwaggerUIBundle.presets.apis, window.SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout',
+  deepLinking: true,
+  docExpansion: 'list',
+  defaultModelsExpandDepth: 0,
+  displayRequestDuration: true,
+  filter: true,
+  tryItOutEnabled: true,
+  requestInterceptor: freshKey,
+  responseInterceptor: keepToken,
+});
+
+let shown;
+ui.getStore().subscribe(() => {
+  const name = documentName();
+  if (name === shown) return;
+  shown = name;
+  showSignIn(document.getElementById('sign-in'), name, settings, authorize);
+});
+speakChinese(document.getElementById('swagger-ui'));
