@@ -6,6 +6,7 @@ using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing;
 
 namespace ZhihuiShibei.Host;
 
@@ -21,6 +22,7 @@ internal static class Composition
         await builder.AddWeChatOrStandInAsync();
         builder.AddIdentity();
         builder.AddIntake();
+        builder.AddRouting();
         builder.AddFeedback();
 
         var app = builder.Build();
@@ -30,6 +32,7 @@ internal static class Composition
         ListErrorCodes.Map(api);
         api.MapIdentity();
         api.MapIntake();
+        api.MapRouting();
         api.MapFeedback();
         return app;
     }

@@ -56,7 +56,7 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
     }
 
     /// <summary>Wakes the subscribers of what was saved; called after the commit by whoever owns the transaction.</summary>
-    internal void RingBells()
+    public void RingBells()
     {
         foreach (var name in _toRing) services.Bell.Ring(name);
         _toRing.Clear();

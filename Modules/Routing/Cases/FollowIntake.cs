@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Timing;
+
+namespace ZhihuiShibei.Routing.Cases;
+
+/// <summary>Puts what Intake received onto the desk, and follows what the suggester does with it afterwards.</summary>
+internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
+    INotificationHandler<SuggestionSubmitted>,
+    INotificationHandler<SuggestionTextChecked>,
+    INotificationHandler<SuggestionSupplemented>,
+    INotificationHandler<SuggestionWithdrawn>
+{
+    public async Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken)
+    {
+        if (await db.Cases.AnyAsync(c => c.Id == fact.SuggestionId, cancellationToken)) return;
+        db.Cases.Add(TriageCase.Open(fact, clocks.New(fact.SuggestionId)));
+    }
+
+    public async Task Handle(SuggestionTextChecked fact, CancellationToken cancellationToken) =>
+        (await CaseAsync(fact, cancellationToken)).KeepVerdict(fact.Verdict);
+
+    /// <summary>An answer given after the end of the period lapses it, as the sweep would have done a moment later.</summary>
+    public async Task Handle(SuggestionSupplemented fact, CancellationToken cancellationToken)
+    {
+        var triage = await CaseAsync(fact, cancellationToken);
+        var book = await clocks.OfAsync(triage.Id, cancellationToken);
+        if (triage.LapsedBy(fact.At)) triage.Lapse(await db.LapseGroundsAsync(triage, cancellationToken), book);
+        else triage.Supplement(fact.At, book);
+    }
+
+    public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
+    {
+        var triage = await CaseAsync(fact, cancellationToken);
+        triage.Withdraw(fact.Reason, fact.At, await clocks.OfAsync(triage.Id, cancellationToken));
+        foreach (var order in await db.Orders.Where(o => o.CaseId == triage.Id).ToListAsync(cancellationToken))
+            order.Cancel("建议人撤回", fact.At, await clocks.OfAsync(order.Id, cancellationToken));
+    }
+
+    private Task<TriageCase> CaseAsync(SuggestionFact fact, CancellationToken ct) =>
+        db.Cases.FirstAsync(c => c.Id == fact.SuggestionId, ct);
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using ZhihuiShibei.Kernel.Clocks;
+
+namespace ZhihuiShibei.Routing.Cases;
+
+/// <summary>How near an open case or order is to its due date.</summary>
+public enum Light
+{
+    [Display(Name = "红灯（已超期）")] Red,
+    [Display(Name = "黄灯（临期）")] Amber,
+    [Display(Name = "绿灯（期限充足）")] Green,
+}
+
+/// <summary>The two instants between the lights, right now: up to the first is red, up to the second amber.</summary>
+internal readonly record struct Horizon(DateTimeOffset Now, DateTimeOffset AmberUntil)
+{
+    public Light Of(DateTimeOffset due) => due <= Now ? Light.Red : due <= AmberUntil ? Light.Amber : Light.Green;
+
+    /// <summary>Due instants that stand at <paramref name="light"/>: after the first, up to and with the second.</summary>
+    public (DateTimeOffset After, DateTimeOffset UpTo) Range(Light light) => light switch
+    {
+        Light.Red => (DateTimeOffset.MinValue, Now),
+        Light.Amber => (Now, AmberUntil),
+        _ => (AmberUntil, DateTimeOffset.MaxValue),
+    };
+}
+
+/// <summary>Says where the lights change today, by settings and working calendar.</summary>
+internal sealed class Lights(IOptionsMonitor<RoutingSettings> settings, CurrentCalendar calendar, TimeProvider time)
+{
+    public Horizon Horizon()
+    {
+        var now = time.GetUtcNow();
+        var last = calendar.Value.AddWorkingDays(Shanghai.DateOf(now), settings.CurrentValue.AmberWorkingDays);
+        return new(now, Shanghai.EndOfDay(last));
+    }
+}

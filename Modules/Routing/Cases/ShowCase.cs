@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Reference;
+using ZhihuiShibei.Routing.Orders;
+
+namespace ZhihuiShibei.Routing.Cases;
+
+/// <summary>研判详情: the case with its decisions, orders, supplement and record of acts. The full text is Intake's to show.</summary>
+internal static class ShowCase
+{
+    public sealed record Response(
+        Guid Id,
+        [property: Description("建议编号。")] string Number,
+        string Topic, string Excerpt, Channel Channel, Domain? Domain, LivelihoodAspect? Aspect,
+        string? Subdistrict, string? Community, TextVerdict TextVerdict, TriageStatus Status,
+        [property: Description("状态的中文说明。")] string StatusText,
+        DateTimeOffset ReceivedAt,
+        [property: Description("到期时刻：办理决定的期限；待补正时为补正期限。")] DateTimeOffset DueAt,
+        [property: Description("期限灯；已作决定或撤回的没有。")] Light? Light,
+        [property: Description("办理决定是否曾超期。")] bool WasOverdue,
+        [property: Description("补正要求，没有要求过则没有。")] string? SupplementQuestion,
+        [property: Description("补正期限。")] DateTimeOffset? SupplementUntil,
+        [property: Description("办理决定，最早的在前。")] IReadOnlyList<Decision> Decisions,
+        [property: Description("工单，首接单位在前。")] IReadOnlyList<Order> Orders,
+        [property: Description("操作记录，最早的在前。")] IReadOnlyList<Act> History);
+
+    public sealed record Decision(
+        [property: Description("办理决定。")] TriageDecision Kind,
+        DateTimeOffset At,
+        [property: Description("决定人标识；系统自动退回的为空标识。")] Guid DeciderId,
+        string ReasonCode, string Reason, string TextToSuggester, string? Remark, string? DoorCode, string? Door, string? Organ,
+        string? ReceiptNumber, DateOnly? FollowUpOn);
+
+    public sealed record Order(
+        Guid Id, Guid UnitId, string UnitName, WorkRole Role, WorkOrderStatus Status,
+        [property: Description("状态的中文说明。")] string StatusText,
+        DateTimeOffset DispatchedAt, DateTimeOffset AcknowledgeBy, DateTimeOffset? AcknowledgedAt, DateTimeOffset? CoHandlingDueAt);
+
+    /// <summary>One line of the record of acts.</summary>
+    public sealed record Act(DateTimeOffset At, ActorKind By, Guid ActorId, string Name, string? From, string? To, string? Reason);
+
+    public static void Map(Api api) => api.Office.MapGet("/cases/{id:guid}", Handle)
+        .Says(Policies.SocialWork, "研判", "研判详情", "办理决定、工单、补正和操作记录；建议全文见“建议全文”。")
+        .Refuses(RoutingErrors.CaseNotFound);
+
+    internal static async Task<Response> Handle(Guid id, RoutingContext db, Lights lights, CancellationToken ct)
+    {
+        var c = await db.Cases.AsNoTracking().Include(x => x.Decisions.OrderBy(d => d.At)).FirstOrDefaultAsync(x => x.Id == id, ct)
+            ?? throw RoutingErrors.CaseNotFound.Refuse();
+        var orders = await OrdersAsync(db, id, ct);
+        var subjects = orders.Select(o => o.Id).Append(id).ToArray();
+        var history = await db.History.AsNoTracking().Where(h => subjects.Contains(h.SubjectId)).OrderBy(h => h.At).ThenBy(h => h.Id)
+            .Select(h => new Act(h.At, h.ActorKind, h.ActorId, $"{h.Subject}.{h.Act}", h.From, h.To, h.Reason)).ToListAsync(ct);
+        return new(
+            c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode),
+            Divisions.NameOf(c.CommunityCode), c.TextVerdict, c.Status, c.Status.Name(), c.ReceivedAt, c.DueAt,
+            c.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? lights.Horizon().Of(c.DueAt) : null,
+            c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, [.. c.Decisions.Select(Shown)], orders, history);
+    }
+
+    private static async Task<List<Order>> OrdersAsync(RoutingContext db, Guid id, CancellationToken ct)
+    {
+        var rows = await db.Orders.AsNoTracking().Where(o => o.CaseId == id).OrderBy(o => o.Id)
+            .Join(db.Units, o => o.UnitId, u => u.Id, (o, u) => new { Order = o, u.Name }).ToListAsync(ct);
+        return
+        [
+            .. rows.OrderBy(r => r.Order.Role).Select(r => new Order(
+                r.Order.Id, r.Order.UnitId, r.Name, r.Order.Role, r.Order.Status, r.Order.Status.Name(), r.Order.DispatchedAt,
+                r.Order.AcknowledgeBy, r.Order.AcknowledgedAt, r.Order.CoHandlingDueAt)),
+        ];
+    }
+
+    private static Decision Shown(CaseDecision d) => new(
+        d.Decision, d.At, d.DeciderId, d.ReasonCode, d.Reason, d.TextToSuggester, d.Remark, d.DoorCode, d.Door, d.Organ,
+        d.ReceiptNumber, d.FollowUpOn);
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Timing;
+
+namespace ZhihuiShibei.Routing.Deciding;
+
+/// <summary>受理: taken up and dispatched in one act to one lead unit 首接单位 and any co-handling units 协同单位.</summary>
+internal static class AcceptCase
+{
+    public sealed record Request(
+        [property: Description("确认的领域。")]
+        [property: Required(ErrorMessage = "请确认建议的领域。")]
+        Domain? Domain,
+        [property: Description("首接单位标识，取自单位列表。")]
+        [property: Required(ErrorMessage = "请选择首接单位。")]
+        Guid? LeadUnitId,
+        [property: Description("协同单位标识，最多10个。")]
+        [property: MaxLength(Limits.CoUnits, ErrorMessage = "协同单位最多10个。")]
+        IReadOnlyList<Guid>? CoUnitIds = null,
+        [property: Description("确认的具体方面，可不选。")] LivelihoodAspect? Aspect = null,
+        [property: Description("理由代码，默认 in-scope。")]
+        [property: StringLength(Limits.Code, ErrorMessage = "理由代码不正确。")]
+        string ReasonCode = Reason.InScope,
+        [property: Description("告知建议人的文字；不填则使用该理由的范本。")]
+        [property: StringLength(Limits.Text, ErrorMessage = "告知文字请控制在1000字以内。")]
+        string? TextToSuggester = null,
+        [property: Description("内部备注，不告知建议人。")]
+        [property: StringLength(Limits.Remark, ErrorMessage = "备注请控制在500字以内。")]
+        string? Remark = null);
+
+    public sealed record Response(
+        Guid Id,
+        [property: Description("建议编号。")] string Number,
+        TriageStatus Status,
+        [property: Description("状态的中文说明。")] string StatusText,
+        DateTimeOffset DecidedAt,
+        [property: Description("告知建议人的文字。")] string TextToSuggester,
+        IReadOnlyList<Order> Orders);
+
+    /// <summary>工单.</summary>
+    public sealed record Order(
+        Guid Id, Guid UnitId, string UnitName, WorkRole Role,
+        [property: Description("签收期限，过此时刻为超期。")] DateTimeOffset AcknowledgeBy,
+        [property: Description("协办期限，首接单位没有。")] DateTimeOffset? CoHandlingDueAt);
+
+    public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/accept", Handle)
+        .Says(Policies.SocialWork, "研判", "受理并派单", "确认领域，派给一个首接单位和若干协同单位；60日办理时限自受理起算。留存的建议也可以受理。")
+        .Refuses(
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown,
+            RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
+
+    internal static async Task<Response> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        var triage = await db.CaseAsync(id, ct);
+        var units = await Dispatch.UnitsAsync(db, request.LeadUnitId!.Value, request.CoUnitIds ?? [], ct);
+        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Accepted, ct);
+        var (now, book) = (time.GetUtcNow(), await clocks.OfAsync(id, ct));
+        var text = request.TextToSuggester.TextOr(
+            reason, ("topic", triage.Topic), ("unit", units[0].Name), ("days", $"{book.Rule(ClockRules.Handling).Limit}"));
+        var grounds = new Grounds(reason, text) { Remark = request.Remark?.Trim() };
+        triage.Accept(grounds, request.Domain!.Value, request.Aspect, caller.Actor, now, book);
+        var orders = Dispatch.To(units, id, caller.Actor, now, clocks);
+        db.Orders.AddRange(orders);
+        var answer = new Response(id, triage.Number, triage.Status, triage.Status.Name(), now, text, [.. orders.Zip(units, Shown)]);
+        return await db.SaveDecisionAsync(answer, ct);
+    }
+
+    private static Order Shown(WorkOrder order, UnitCopy unit) =>
+        new(order.Id, unit.Id, unit.Name, order.Role, order.AcknowledgeBy, order.CoHandlingDueAt);
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Routing.Cases;
+
+namespace ZhihuiShibei.Routing.Deciding;
+
+/// <summary>The answer to a decision that is not dispatched.</summary>
+public sealed record Decided(
+    Guid Id,
+    [property: Description("建议编号。")] string Number,
+    TriageStatus Status,
+    [property: Description("状态的中文说明。")] string StatusText,
+    DateTimeOffset DecidedAt,
+    [property: Description("告知建议人的文字。")] string TextToSuggester,
+    [property: Description("告知建议人的办理途径，可能没有。")] string? Door)
+{
+    internal static Decided Of(TriageCase triage)
+    {
+        var last = triage.Decisions[^1];
+        return new(triage.Id, triage.Number, triage.Status, triage.Status.Name(), last.At, last.TextToSuggester, last.Door);
+    }
+}

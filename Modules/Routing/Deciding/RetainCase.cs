@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Timing;
+
+namespace ZhihuiShibei.Routing.Deciding;
+
+/// <summary>留存: kept for reference with a reason; can be accepted later.</summary>
+internal static class RetainCase
+{
+    public sealed record Request(
+        [property: Description("理由代码，取自理由目录中适用于“留存”的理由。")]
+        [property: Required(ErrorMessage = "请选择留存的理由。"), StringLength(Limits.Code, ErrorMessage = "理由代码不正确。")]
+        string ReasonCode,
+        [property: Description("告知建议人的文字；不填则使用该理由的范本。")]
+        [property: StringLength(Limits.Text, ErrorMessage = "告知文字请控制在1000字以内。")]
+        string? TextToSuggester = null,
+        [property: Description("内部备注，不告知建议人。")]
+        [property: StringLength(Limits.Remark, ErrorMessage = "备注请控制在500字以内。")]
+        string? Remark = null);
+
+    public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/retain", Handle)
+        .Says(Policies.SocialWork, "研判", "留存", "留作参考，说明理由并告知建议人；以后可以重新受理。")
+        .Refuses(
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown);
+
+    internal static async Task<Decided> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        var triage = await db.CaseAsync(id, ct);
+        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Retained, ct);
+        var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic));
+        triage.Decline(
+            new Grounds(reason, text) { Remark = request.Remark?.Trim() }, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+        return await db.SaveDecisionAsync(Decided.Of(triage), ct);
+    }
+}

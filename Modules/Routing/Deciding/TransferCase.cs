@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Timing;
+
+namespace ZhihuiShibei.Routing.Deciding;
+
+/// <summary>转送: sent to an organ outside the district that has the power to act; the receipt and the day to ask again are kept.</summary>
+internal static class TransferCase
+{
+    public sealed record Request(
+        [property: Description("理由代码，取自理由目录中适用于“转送”的理由。")]
+        [property: Required(ErrorMessage = "请选择转送的理由。"), StringLength(Limits.Code, ErrorMessage = "理由代码不正确。")]
+        string ReasonCode,
+        [property: Description("接收转送的机关名称。")]
+        [property: Required(ErrorMessage = "请填写接收转送的机关名称。"), StringLength(Limits.Organ, ErrorMessage = "机关名称请控制在60字以内。")]
+        string Organ,
+        [property: Description("跟踪日期：到时询问办理情况，不早于今天。")]
+        [property: Required(ErrorMessage = "请选择跟踪日期。")]
+        DateOnly? FollowUpOn,
+        [property: Description("转送文号或对方的回执编号，可不填。")]
+        [property: StringLength(Limits.ReceiptNumber, ErrorMessage = "编号请控制在60字以内。")]
+        string? ReceiptNumber = null,
+        [property: Description("告知建议人的文字；不填则使用该理由的范本。")]
+        [property: StringLength(Limits.Text, ErrorMessage = "告知文字请控制在1000字以内。")]
+        string? TextToSuggester = null,
+        [property: Description("内部备注，不告知建议人。")]
+        [property: StringLength(Limits.Remark, ErrorMessage = "备注请控制在500字以内。")]
+        string? Remark = null);
+
+    public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/transfer", Handle)
+        .Says(Policies.SocialWork, "研判", "转送", "转送有权处理的区外机关，记录回执编号和跟踪日期，并告知建议人。")
+        .Refuses(
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown,
+            RoutingErrors.FollowUpPast);
+
+    internal static async Task<Decided> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        if (request.FollowUpOn < Shanghai.Today(time)) throw RoutingErrors.FollowUpPast.Refuse();
+        var triage = await db.CaseAsync(id, ct);
+        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Transferred, ct);
+        var organ = request.Organ.Trim();
+        var receipt = string.IsNullOrWhiteSpace(request.ReceiptNumber) ? null : request.ReceiptNumber.Trim();
+        var grounds = new Grounds(reason, request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ)))
+        {
+            Remark = request.Remark?.Trim(),
+            DoorText = receipt is null ? $"承接机关：{organ}。" : $"承接机关：{organ}，转送编号：{receipt}。",
+            Organ = organ,
+            ReceiptNumber = receipt,
+            FollowUpOn = request.FollowUpOn,
+        };
+        triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+        return await db.SaveDecisionAsync(Decided.Of(triage), ct);
+    }
+}

@@ -1,0 +1,13 @@
+namespace ZhihuiShibei.Routing;
+
+/// <summary>Longest texts, in UTF-16 characters.</summary>
+internal static class Limits
+{
+    public const int Question = 500;
+    public const int Text = 1000;
+    public const int Remark = 500;
+    public const int Organ = 60;
+    public const int ReceiptNumber = 60;
+    public const int Code = 40;
+    public const int CoUnits = 10;
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Orders;
+
+namespace ZhihuiShibei.Routing;
+
+internal sealed class RoutingContext(DbContextOptions<RoutingContext> options, ModuleServices services) : ModuleContext(options, services)
+{
+    public const string Name = "routing";
+
+    public override string Schema => Name;
+
+    public DbSet<TriageCase> Cases => Set<TriageCase>();
+    public DbSet<WorkOrder> Orders => Set<WorkOrder>();
+    public DbSet<UnitCopy> Units => Set<UnitCopy>();
+    public DbSet<ClockRecord> Clocks => Set<ClockRecord>();
+    public DbSet<Reason> Reasons => Set<Reason>();
+    public DbSet<Door> Doors => Set<Door>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<ClockRecord>().ToTable("clock").MapClock();
+        MapCases(model);
+        MapOrders(model);
+        MapCatalogue(model);
+    }
+
+    private static void MapCases(ModelBuilder model)
+    {
+        model.Entity<TriageCase>(triage =>
+        {
+            triage.ToTable("triage_case");
+            triage.Property(c => c.Number).HasMaxLength(24);
+            triage.Property(c => c.SupplementQuestion).HasMaxLength(Limits.Question);
+            triage.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => d.CaseId);
+            // The desk and the sweep read open cases by due date; one index for what was decided long ago would slow both.
+            triage.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status in ('Pending', 'AwaitingSupplement')")
+                .HasDatabaseName("ix_triage_case_open");
+            triage.HasIndex(c => new { c.Status, c.DueAt, c.Id });
+        });
+        model.Entity<CaseDecision>(decision =>
+        {
+            decision.ToTable("decision");
+            decision.HasIndex(d => new { d.CaseId, d.At });
+            decision.Property(d => d.TextToSuggester).HasMaxLength(Limits.Text);
+            decision.Property(d => d.Remark).HasMaxLength(Limits.Remark);
+            decision.Property(d => d.Organ).HasMaxLength(Limits.Organ);
+            decision.Property(d => d.ReceiptNumber).HasMaxLength(Limits.ReceiptNumber);
+        });
+    }
+
+    private static void MapOrders(ModelBuilder model)
+    {
+        model.Entity<WorkOrder>(order =>
+        {
+            order.ToTable("work_order");
+            order.HasOne<TriageCase>().WithMany().HasForeignKey(o => o.CaseId);
+            order.HasOne<UnitCopy>().WithMany().HasForeignKey(o => o.UnitId);
+            // One living order a unit and case, whoever dispatches at the same moment.
+            order.HasIndex(o => new { o.CaseId, o.UnitId }).IsUnique().HasFilter("status <> 'Cancelled'");
+            order.HasIndex(o => new { o.UnitId, o.Status, o.AcknowledgeBy, o.Id });
+            order.HasIndex(o => o.AcknowledgeBy).HasFilter("status = 'Dispatched'").HasDatabaseName("ix_work_order_dispatched");
+        });
+        model.Entity<UnitCopy>().ToTable("unit");
+    }
+
+    private static void MapCatalogue(ModelBuilder model)
+    {
+        model.Entity<Door>(door =>
+        {
+            door.ToTable("door");
+            door.HasKey(d => d.Code);
+            door.Property(d => d.Code).HasMaxLength(Limits.Code);
+            door.HasData(CatalogueSeed.Doors);
+        });
+        model.Entity<Reason>(reason =>
+        {
+            reason.ToTable("reason");
+            reason.HasKey(r => r.Code);
+            reason.Property(r => r.Code).HasMaxLength(Limits.Code);
+            reason.HasOne<Door>().WithMany().HasForeignKey(r => r.DoorCode);
+            reason.HasData(CatalogueSeed.Reasons);
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Routing;
+
+/// <summary>What Routing refuses, and what to do then.</summary>
+internal static class RoutingErrors
+{
+    public static readonly ErrorCode CaseNotFound = new("case.not-found", 404, "没有找到这件建议，请返回列表刷新后重试。");
+    public static readonly ErrorCode CaseWrongState = new("case.wrong-state", 409, "这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。");
+    public static readonly ErrorCode DecidedMeanwhile = new("case.decided-meanwhile", 409, "其他人员刚刚处理了这件建议，您的操作没有生效。请刷新后查看最新状态。");
+    public static readonly ErrorCode SupplementOnce = new("case.supplement-once", 409, "这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。");
+    public static readonly ErrorCode ReasonUnknown = new("decision.reason-unknown", 400, "理由代码不存在或不适用于这种决定，请从理由目录中选择。");
+    public static readonly ErrorCode DoorUnknown = new("decision.door-unknown", 400, "途径代码不存在，请从法定途径目录中选择。");
+    public static readonly ErrorCode OrganMissing = new("decision.organ-missing", 400, "请写明负责这件事的单位名称，以便告知建议人。");
+    public static readonly ErrorCode FollowUpPast = new("decision.follow-up-past", 400, "跟踪日期不能早于今天，请重新选择。");
+    public static readonly ErrorCode UnitUnknown = new("dispatch.unit-unknown", 400, "没有找到所选的承办单位，请从单位列表中选择。");
+    public static readonly ErrorCode UnitTwice = new("dispatch.unit-twice", 400, "同一单位不能重复选择，也不能既是首接单位又是协同单位。");
+    public static readonly ErrorCode UnitClosed = new("dispatch.unit-closed", 409, "所选单位已停用，请改选其他单位。");
+    public static readonly ErrorCode UnitCannotHandle = new("dispatch.unit-cannot-handle", 409, "直报点只负责收集建议，不能作为承办单位，请改选其他单位。");
+    public static readonly ErrorCode OrderNotFound = new("order.not-found", 404, "没有找到这张工单，或者它不属于本单位。");
+    public static readonly ErrorCode OrderWrongState = new("order.wrong-state", 409, "这张工单当前的状态不能进行这项操作，请刷新后查看最新状态。");
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Timing;
+
+namespace ZhihuiShibei.Routing;
+
+/// <summary>研判与派单: every suggestion gets one of four decisions in time, and what is accepted reaches the units that handle it.</summary>
+public static class RoutingModule
+{
+    public static void AddRouting(this IHostApplicationBuilder builder)
+    {
+        builder.AddModule<RoutingContext>(RoutingContext.Name);
+        builder.Services.AddValidation();
+        builder.Services.AddOptions<RoutingSettings>().Bind(builder.Configuration.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<Timekeeper>();
+        builder.Services.AddSingleton<Lights>();
+        builder.Services.AddHostedService<RoutingSweep>();
+    }
+
+    public static void MapRouting(this Api api)
+    {
+        ListCases.Map(api);
+        ShowCase.Map(api);
+        ExplainCaseClocks.Map(api);
+        ListCatalogue.Map(api);
+        AskSupplement.Map(api);
+        AcceptCase.Map(api);
+        RetainCase.Map(api);
+        ReturnCase.Map(api);
+        TransferCase.Map(api);
+        ListMyOrders.Map(api);
+        AcknowledgeOrder.Map(api);
+        ExplainOrderClocks.Map(api);
+    }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ZhihuiShibei.Routing;
+
+/// <summary>Section <c>Routing</c>.</summary>
+public sealed class RoutingSettings
+{
+    /// <summary>黄灯: a case due within this many working days after today stands at amber; 0 means due today.</summary>
+    [Range(0, 30)]
+    public int AmberWorkingDays { get; set; } = 1;
+
+    /// <summary>
+    /// How long after its end a supplement period is left alone, so that an answer given in its last minute arrives first.
+    /// The lapse itself is dated to the end of the period.
+    /// </summary>
+    public TimeSpan SupplementGrace { get; set; } = TimeSpan.FromMinutes(5);
+}
