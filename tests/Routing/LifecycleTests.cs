@@ -1,0 +1,69 @@
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Orders;
+
+namespace ZhihuiShibei.Tests.Routing;
+
+/// <summary>Every status × every act, held against tables written out by hand; a dash is a refusal.</summary>
+[TestFixture]
+internal sealed class LifecycleTests
+{
+    private const string Triage = """
+        .                  Register AskSupplement      Supplement  Lapse    Accept   Retain   Return   Transfer    Withdraw
+        Pending            -        AwaitingSupplement Pending     -        Accepted Retained Returned Transferred Withdrawn
+        AwaitingSupplement -        -                  Pending     Returned Accepted Retained Returned Transferred Withdrawn
+        Accepted           -        -                  Accepted    -        -        -        -        -           Withdrawn
+        Retained           -        -                  Retained    -        Accepted -        -        -           Withdrawn
+        Returned           -        -                  Returned    -        -        -        -        -           Withdrawn
+        Transferred        -        -                  Transferred -        -        -        -        -           Withdrawn
+        Withdrawn          -        -                  Withdrawn   -        -        -        -        -           Withdrawn
+        """;
+
+    private const string Order = """
+        .            Dispatch Acknowledge  Cancel
+        Dispatched   -        Acknowledged Cancelled
+        Acknowledged -        -            Cancelled
+        Cancelled    -        -            Cancelled
+        """;
+
+    [Test]
+    public void A_case_moves_by_its_table_and_no_other_way() =>
+        Check(TriageLifecycle.Table, TriageStatus.Pending, Triage, "case.wrong-state");
+
+    [Test]
+    public void An_order_moves_by_its_table_and_no_other_way() =>
+        Check(WorkOrderLifecycle.Table, WorkOrderStatus.Dispatched, Order, "order.wrong-state");
+
+    private static void Check<TStatus, TAct>(Lifecycle<TStatus, TAct> lifecycle, TStatus initial, string expected, string code)
+        where TStatus : struct, Enum
+        where TAct : struct, Enum
+    {
+        var rows = expected.Split('\n', StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.That(rows[0].Skip(1), Is.EquivalentTo(Enum.GetNames<TAct>()), "every act has its column");
+        Assert.That(rows.Skip(1).Select(r => r[0]), Is.EquivalentTo(Enum.GetNames<TStatus>()), "every status has its row");
+        Assert.That(lifecycle.Initial, Is.EqualTo(initial));
+        Assert.Multiple(() =>
+        {
+            foreach (var row in rows.Skip(1))
+                foreach (var (act, to) in rows[0].Zip(row).Skip(1))
+                    CheckOne(lifecycle, Enum.Parse<TStatus>(row[0]), Enum.Parse<TAct>(act), to, code);
+        });
+    }
+
+    private static void CheckOne<TStatus, TAct>(Lifecycle<TStatus, TAct> lifecycle, TStatus from, TAct act, string to, string code)
+        where TStatus : struct, Enum
+        where TAct : struct, Enum
+    {
+        if (to != "-")
+        {
+            Assert.That(lifecycle.Next(from, act).ToString(), Is.EqualTo(to), $"{from} × {act}");
+            return;
+        }
+
+        var refusal = Assert.Throws<Refusal>(() => lifecycle.Next(from, act), $"{from} × {act}");
+        Assert.That(refusal?.Code.Code, Is.EqualTo(code));
+        Assert.That(refusal?.Message, Does.Contain(from.Name()).And.Contain(act.Name()));
+    }
+}
