@@ -34,6 +34,11 @@ sealed class StandInBreakages
     lock (_gate) _pending.Add(breakage);
   }
 
+  public void Clear()
+  {
+    lock (_gate) _pending.Clear();
+  }
+
   /// <summary>What is wrong with this call; each breakage counts down, the first one comes first.</summary>
   public Breakage? Take(string path)
   {

@@ -75,6 +75,9 @@ public sealed class WeChatStandInServer : IAsyncDisposable
   /// <summary>Spoils the next calls of a path.</summary>
   public void Break(Breakage breakage) => _breakages.Add(breakage);
 
+  /// <summary>Takes back what is left of every breakage: WeChat works again.</summary>
+  public void Mend() => _breakages.Clear();
+
   /// <summary>The user answers the subscription question: credits are granted, and the event is posted.</summary>
   /// <returns>Whether the event was taken.</returns>
   public Task<bool> AnswerPopupAsync(string openId, bool accept, params string[] templateIds)
