@@ -10,7 +10,7 @@ internal static class Facts
 {
     public const string DecisionTemplate = "stand-in-decision", ProgressTemplate = "stand-in-progress", ConclusionTemplate = "stand-in-conclusion";
 
-    /// <summary>Writes the facts in one save and waits until all are delivered.</summary>
+    /// <summary>Writes the facts in one save, waits until all are delivered, and moves the clock a little, so that what follows is later.</summary>
     public static async Task HappensAsync(this ShibeiApp app, params Fact[] facts)
     {
         await app.WithAsync<IServiceProvider, int>(services =>
@@ -22,6 +22,7 @@ internal static class Facts
             return db.SaveChangesAsync();
         });
         await app.SettleAsync();
+        app.Time.Advance(TimeSpan.FromMilliseconds(1));
     }
 
     /// <summary>A suggestion handed in by the resident.</summary>
@@ -48,9 +49,9 @@ internal static class Facts
     public static SuggestionConcluded Concluded(this ShibeiApp app, Guid id, int round = 1) => new(
         id, Guid.Empty, "大港街道", HandlingResult.Adopted, "已在三个楼院加装扶手。", round, app.Time.GetUtcNow());
 
-    /// <summary>The status of each notice, in order of planning, once they are as told.</summary>
+    /// <summary>The status of each notice, in order of planning (a decision before progress), once they are as told.</summary>
     public static Task NoticesAreAsync(this ShibeiApp app, params string[] statuses) => Eventually.ValueAsync(
-        async () => string.Join(' ', await app.Database.ColumnAsync<string>("select status from feedback.notice order by planned_at, id")),
+        async () => string.Join(' ', await app.Database.ColumnAsync<string>("select status from feedback.notice order by planned_at, about")),
         now => now == string.Join(' ', statuses), $"the notices are {string.Join(' ', statuses)}");
 
     /// <summary>Moves the clock by more than any wait between attempts, and waits until all that is due then has been tried.</summary>

@@ -23,7 +23,7 @@ internal sealed class TemplatesTests
         var recipient = new Recipient
         {
             SuggestionId = Guid.CreateVersion7(), Number = "SB-20241128-0042-K", SuggesterId = Guid.Empty,
-            Topic = "给社区里的孩子们建一个可以玩的地方👨‍👩‍👧‍👦👨‍👩‍👧‍👦",
+            Topic = "给社区里的孩子们建一个可以玩耍的地方😀😀",
         };
         var notice = Notice.Plan(
             NoticeWords.Of(new SupplementRequested(recipient.SuggestionId, "请补充地点", At, new(2024, 12, 20, 0, 0, 0, TimeSpan.FromHours(8)))),
@@ -31,7 +31,7 @@ internal sealed class TemplatesTests
         var template = Templates.ForDevelopment()[NoticeAbout.Supplement];
         Assert.That(Templates.Values(template, notice, recipient), Is.EqualTo(new Dictionary<string, string>
         {
-            ["thing1"] = "给社区里的孩子们建一个可以玩的地方…",
+            ["thing1"] = "给社区里的孩子们建一个可以玩耍的地方…",
             ["character_string2"] = "SB-20241128-0042-K",
             ["phrase3"] = "待补正",
             ["date4"] = "2024年12月5日 10:30",
