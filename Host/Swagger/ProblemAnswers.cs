@@ -12,6 +12,22 @@ internal sealed class ProblemAnswers : IOperationFilter
 {
     private const string Media = "application/problem+json";
 
+    private static readonly ErrorCode[] OfBody =
+        [CommonErrors.Invalid, CommonErrors.Malformed, CommonErrors.TooLarge, CommonErrors.UnsupportedMedia];
+
+    private static readonly ErrorCode[] OfKey = [CommonErrors.KeyMissing, CommonErrors.KeyReused];
+
+    private static readonly ErrorCode[] OfToken =
+        [CommonErrors.Unauthenticated, CommonErrors.TokenExpired, CommonErrors.SessionEnded, CommonErrors.Forbidden];
+
+    /// <summary>Of members of staff who have not done what follows the first sign-in.</summary>
+    private static readonly ErrorCode[] OfDuties = [CommonErrors.PasswordChangeDue, CommonErrors.SecondFactorDue];
+
+    private static readonly ErrorCode[] OfAll = [CommonErrors.TooMany, CommonErrors.Fault, CommonErrors.Unavailable];
+
+    private static readonly HashSet<ErrorCode> Common =
+        [.. OfBody, .. OfKey, .. OfToken, .. OfDuties, .. OfAll, CommonErrors.NotFound, CommonErrors.BadCursor, CommonErrors.Changed];
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var responses = operation.Responses ??= [];
@@ -20,41 +36,28 @@ internal sealed class ProblemAnswers : IOperationFilter
             responses[codes.Key.ToString(CultureInfo.InvariantCulture)] = Answer([.. codes], context);
     }
 
-    private static IEnumerable<ErrorCode> CodesOf(OpenApiOperation operation, OperationFilterContext context)
+    private static List<ErrorCode> CodesOf(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        var signedIn = OperationWords.PolicyOf(metadata) != Policies.Anyone;
-        var writes = context.ApiDescription.HttpMethod != HttpMethods.Get;
-        if (operation.RequestBody is not null)
-            foreach (var code in new[] { CommonErrors.Invalid, CommonErrors.Malformed, CommonErrors.TooLarge, CommonErrors.UnsupportedMedia })
-                yield return code;
-        if (operation.Parameters?.Any(p => p is { In: ParameterLocation.Query, Schema.Type: not JsonSchemaType.String }) == true)
-            yield return CommonErrors.Malformed;
-        if (operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true) yield return CommonErrors.NotFound;
-        if (operation.Parameters?.Any(p => p.In == ParameterLocation.Header) == true)
-        {
-            yield return CommonErrors.KeyMissing;
-            yield return CommonErrors.KeyReused;
-        }
-
-        if (signedIn)
-        {
-            yield return CommonErrors.Unauthenticated;
-            yield return CommonErrors.Forbidden;
-        }
-
-        if (signedIn && writes) yield return CommonErrors.Changed;
-        foreach (var code in metadata.OfType<RefusesMetadata>().SelectMany(m => m.Codes)) yield return code;
-        yield return CommonErrors.TooMany;
-        yield return CommonErrors.Fault;
-        yield return CommonErrors.Unavailable;
+        var policy = OperationWords.PolicyOf(metadata);
+        var parameters = operation.Parameters ?? [];
+        List<ErrorCode> codes = [];
+        if (operation.RequestBody is not null) codes.AddRange(OfBody);
+        else if (parameters.Any(p => p is { In: ParameterLocation.Query, Schema.Type: not JsonSchemaType.String })) codes.Add(CommonErrors.Malformed);
+        if (parameters.Any(p => p.In == ParameterLocation.Path)) codes.Add(CommonErrors.NotFound);
+        if (parameters.Any(p => p.In == ParameterLocation.Header)) codes.AddRange(OfKey);
+        if (policy != Policies.Anyone) codes.AddRange(OfToken);
+        if (context.DocumentName == "office" && policy is not (Policies.Anyone or Policies.PendingStaff)) codes.AddRange(OfDuties);
+        if (policy != Policies.Anyone && context.ApiDescription.HttpMethod != HttpMethods.Get) codes.Add(CommonErrors.Changed);
+        return [.. codes, .. metadata.OfType<RefusesMetadata>().SelectMany(m => m.Codes), .. OfAll];
     }
 
     /// <summary>An answer that many operations give stands once in the document and is referred to.</summary>
     private static IOpenApiResponse Answer(IReadOnlyList<ErrorCode> codes, OperationFilterContext context)
     {
-        if (codes.Count > 1) return Response(codes, context);
-        var (name, document) = (codes[0].Code, context.Document);
+        if (!codes.All(Common.Contains)) return Response(codes, context);
+        var name = string.Join("-or-", codes.Select(c => c.Code.Split('.')[1]));
+        var document = context.Document;
         if (document.Components?.Responses?.ContainsKey(name) != true) document.AddComponent(name, Response(codes, context));
         return new OpenApiResponseReference(name, document);
     }

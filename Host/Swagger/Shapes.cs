@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using ZhihuiShibei.Kernel.Acts;
@@ -48,7 +49,7 @@ internal sealed class Shapes : ISchemaFilter
             .GetParameters().Where(p => p.HasDefaultValue).Select(p => p.Name).ToHashSet();
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (!schema.Properties!.TryGetValue(name, out var shape)) continue;
             shape.Description = Join(property.GetCustomAttribute<DescriptionAttribute>()?.Description, Explanation(property.PropertyType));
             if (shape is OpenApiSchema { Type: JsonSchemaType.String, MinLength: null or 0 } text && property.IsDefined(typeof(RequiredAttribute))) text.MinLength = 1;

@@ -5,15 +5,11 @@ namespace ZhihuiShibei.Identity;
 /// <summary>Error codes of Identity.</summary>
 internal static class IdentityErrors
 {
-    public static readonly ErrorCode TokenExpired = new("auth.expired", 401, "登录凭证已过期，请刷新登录后重试。");
-    public static readonly ErrorCode SessionEnded = new("auth.session-ended", 401, "登录会话已结束，请重新登录。");
     public static readonly ErrorCode RefreshInvalid = new("auth.refresh-invalid", 401, "登录状态已失效，请重新登录。");
     public static readonly ErrorCode WrongCredentials = new(
         "auth.wrong-credentials", 401, "用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。");
     public static readonly ErrorCode CodeRequired = new("auth.code-required", 401, "请输入动态口令。");
     public static readonly ErrorCode WrongCode = new("auth.wrong-code", 401, "动态口令不正确或已使用过，请等待新的口令后再试。");
-    public static readonly ErrorCode PasswordChangeDue = new("auth.password-change-due", 403, "请先修改初始密码。");
-    public static readonly ErrorCode SecondFactorDue = new("auth.second-factor-due", 403, "您的岗位必须使用动态口令，请先完成绑定。");
 
     public static readonly ErrorCode WeChatCodeInvalid = new("wechat.code-invalid", 401, "微信登录凭证已失效，请重新进入小程序后再试。");
     public static readonly ErrorCode WeChatPhoneCodeInvalid = new("wechat.phone-code-invalid", 400, "手机号授权已失效，请重新点击授权按钮。");

@@ -19,14 +19,15 @@ const forms = {
   }),
   channel: () => ({
     path: '/api/channel/token',
-    fields: [['clientId', '对接账号', 'text', ''], ['clientSecret', '密钥', 'password', '']],
-    body: v => v,
+    fields: [['client_id', '客户端编号', 'text', ''], ['client_secret', '密钥', 'password', '']],
+    body: v => ({ grant_type: 'client_credentials', ...v }),
   }),
 };
 
 /** The access token in the answer of a sign-in; nothing for any other answer. */
 export function tokenOf(url, body) {
-  return /\/api\/(mini|office|channel)\/(sign-in|refresh|token)$/.test(new URL(url, location.href).pathname) ? body?.accessToken : undefined;
+  const path = new URL(url, location.href).pathname;
+  return /\/api\/(mini|office|channel)\/(sign-in|refresh|token)$/.test(path) ? body?.accessToken ?? body?.access_token : undefined;
 }
 
 /** Shows the form for a document, or hides it where nobody signs in. */
@@ -56,7 +57,7 @@ async function signIn(form, values, authorize) {
     });
     const answer = await response.json();
     if (!response.ok) return answer.detail;
-    authorize(answer.accessToken);
+    authorize(tokenOf(form.path, answer));
     const who = answer.displayName ? `：${answer.displayName}` : '';
     return `已登录${who}。下面各接口可以直接“执行”。${answer.duties?.length ? '该账号须先修改密码或绑定动态口令。' : ''}`;
   } catch {

@@ -15,14 +15,14 @@ internal static class EnrolSecondFactor
 
     public static void Map(Api api) => api.Office.MapPost("/me/second-factor", Handle)
         .Says(Policies.PendingStaff, "登录与账号", "绑定动态口令（第一步）", "返回密钥；再次调用会换新密钥。用身份验证器得到第一个口令后调用第二步确认。")
-        .Refuses(IdentityErrors.SecondFactorEnrolled, IdentityErrors.PasswordChangeDue);
+        .Refuses(IdentityErrors.SecondFactorEnrolled, CommonErrors.PasswordChangeDue);
 
     internal static async Task<Response> Handle(
         IdentityContext db, SecondFactor secondFactor, Caller caller, IOptions<StaffSettings> settings, CancellationToken ct)
     {
         var staff = await db.Staff.OfCallerAsync(caller, ct);
         if (staff.HasSecondFactor) throw IdentityErrors.SecondFactorEnrolled.Refuse();
-        if (staff.Duties(settings.Value).Contains(Duty.ChangePassword)) throw IdentityErrors.PasswordChangeDue.Refuse();
+        if (staff.Duties(settings.Value).Contains(Duty.ChangePassword)) throw CommonErrors.PasswordChangeDue.Refuse();
         var secret = secondFactor.Offer(staff);
         db.Audit("staff.second-factor-offered", nameof(StaffMember), staff.Id);
         // Not remembered under an idempotency key: the secret must not lie anywhere in clear.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Identity.Staff;
 
@@ -7,7 +8,7 @@ namespace ZhihuiShibei.Identity.Staff;
 internal static class StaffLookup
 {
     public static async Task<StaffMember> OfCallerAsync(this IQueryable<StaffMember> staff, Caller caller, CancellationToken ct) =>
-        await staff.FirstOrDefaultAsync(s => s.Id == caller.Id, ct) ?? throw IdentityErrors.SessionEnded.Refuse();
+        await staff.FirstOrDefaultAsync(s => s.Id == caller.Id, ct) ?? throw CommonErrors.SessionEnded.Refuse();
 
     public static async Task<StaffMember> ByIdAsync(this IQueryable<StaffMember> staff, Guid id, CancellationToken ct) =>
         await staff.FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw IdentityErrors.StaffNotFound.Refuse();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Identity.Tokens;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Identity.Staff;
 
@@ -26,7 +27,7 @@ internal sealed class StaffSessions(
     public async Task<Renewed> RenewAsync(StaffMember staff, Guid sessionId, CancellationToken ct)
     {
         var session = await db.StaffSessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId, ct)
-            ?? throw IdentityErrors.SessionEnded.Refuse();
+            ?? throw CommonErrors.SessionEnded.Refuse();
         var token = TokenFor(staff, session);
         var duties = staff.Duties(options.Value);
         return new(token.Text, token.ExpiresAt, duties.Count > 0 ? [] : staff.Roles, duties);

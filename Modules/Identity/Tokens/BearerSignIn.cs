@@ -59,8 +59,8 @@ internal static class BearerSignIn
         context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
         var code = context.AuthenticateFailure switch
         {
-            SessionEnded => IdentityErrors.SessionEnded,
-            SecurityTokenInvalidLifetimeException => IdentityErrors.TokenExpired,
+            SessionEnded => CommonErrors.SessionEnded,
+            SecurityTokenInvalidLifetimeException => CommonErrors.TokenExpired,
             _ => CommonErrors.Unauthenticated,
         };
         return Problems.WriteAsync(context.HttpContext, code);
@@ -70,8 +70,8 @@ internal static class BearerSignIn
     {
         var code = context.HttpContext.User.FindFirstValue(Claims.Pending) switch
         {
-            nameof(Duty.ChangePassword) => IdentityErrors.PasswordChangeDue,
-            nameof(Duty.EnrolSecondFactor) => IdentityErrors.SecondFactorDue,
+            nameof(Duty.ChangePassword) => CommonErrors.PasswordChangeDue,
+            nameof(Duty.EnrolSecondFactor) => CommonErrors.SecondFactorDue,
             _ => CommonErrors.Forbidden,
         };
         return Problems.WriteAsync(context.HttpContext, code);

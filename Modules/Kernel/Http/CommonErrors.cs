@@ -8,7 +8,11 @@ public static class CommonErrors
     public static readonly ErrorCode TooLarge = new("request.too-large", 413, "提交的内容过大，请精简后重试。");
     public static readonly ErrorCode UnsupportedMedia = new("request.unsupported-media", 415, "请求的内容类型不受支持，请使用 JSON 格式。");
     public static readonly ErrorCode Unauthenticated = new("auth.required", 401, "登录已失效，请重新登录。");
+    public static readonly ErrorCode TokenExpired = new("auth.expired", 401, "登录凭证已过期，请刷新登录后重试。");
+    public static readonly ErrorCode SessionEnded = new("auth.session-ended", 401, "登录会话已结束，请重新登录。");
     public static readonly ErrorCode Forbidden = new("auth.forbidden", 403, "您没有进行这项操作的权限。");
+    public static readonly ErrorCode PasswordChangeDue = new("auth.password-change-due", 403, "请先修改初始密码。");
+    public static readonly ErrorCode SecondFactorDue = new("auth.second-factor-due", 403, "您的岗位必须使用动态口令，请先完成绑定。");
     public static readonly ErrorCode NotFound = new("request.not-found", 404, "没有找到您要的内容，请检查后重试。");
     public static readonly ErrorCode MethodNotAllowed = new("request.method-not-allowed", 405, "请求方式不正确。");
     public static readonly ErrorCode BadCursor = new("request.bad-cursor", 400, "翻页标记无效，请从第一页重新查询。");
