@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using ZhihuiShibei.Host.Swagger;
-using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Host.Edge;
@@ -38,8 +37,26 @@ internal static class EdgeSetup
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseSwaggerPages();
+        app.Use(AnswerUnrouted);
         app.UseAuthorization();
         app.MapHealth();
-        app.MapFallback(() => Results.Problem(statusCode: 404)).RequireAuthorization(Policies.Anyone).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>
+    /// Answers what routing found no endpoint for (404, 405, 415) before the fallback policy makes a 401 of it; the status pages
+    /// write the problem. A fallback endpoint would not do: it would swallow the latter two.
+    /// </summary>
+    private static Task AnswerUnrouted(HttpContext http, RequestDelegate next)
+    {
+        switch (http.GetEndpoint())
+        {
+            case RouteEndpoint:
+                return next(http);
+            case { RequestDelegate: { } refuse }:
+                return refuse(http);
+            default:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+        }
     }
 }

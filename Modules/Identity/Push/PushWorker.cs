@@ -26,7 +26,7 @@ internal sealed class PushWorker(IServiceScopeFactory scopes, Bell bell, TimePro
                     select * from identity.pushed_event where done_at is null and due_at <= {time.GetUtcNow()}
                     order by id limit 1 for update skip locked
                     """)
-                .FirstOrDefaultAsync(ct);
+                .SingleOrDefaultAsync(ct);
             if (next is null) return false;
             await ActivatorUtilities.CreateInstance<PushFollowUp>(services).DoAsync(next, ct);
             next.DoneAt = time.GetUtcNow();

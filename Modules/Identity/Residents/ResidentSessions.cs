@@ -39,7 +39,7 @@ internal sealed class ResidentSessions(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Locked, so that two refreshes at once come one after the other and the second meets the first one's rotation.
         var session = await db.ResidentSessions.FromSql($"select * from identity.resident_session where id = {id} for update")
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct);
         if (session is null || !session.StandsAt(now)) throw IdentityErrors.RefreshInvalid.Refuse();
         var presented = session.Judge(secret, now, _settings.RotationGrace);
         var successor = presented switch

@@ -16,6 +16,7 @@ public sealed record AuditReport(long Rows, long Seals, long Unsealed, long? Bro
 /// <summary>Recomputes the whole chain. Serves <c>Host audit verify</c> and the auditor's endpoint.</summary>
 public sealed class AuditVerifier
 {
+    private const int LinksAtOnce = 200;
     private readonly KernelContext _db;
 
     internal AuditVerifier(KernelContext db) => _db = db;
@@ -27,25 +28,32 @@ public sealed class AuditVerifier
         long rows = 0, seals = 0;
         long? broken = null;
         var next = 1L;
-        await foreach (var seal in _db.Set<AuditSeal>().AsNoTracking().OrderBy(s => s.Number).AsAsyncEnumerable().WithCancellation(ct))
+        // In lists, since a connection cannot read the rows of one link while it still reads the links.
+        while (broken is null && await SealsFromAsync(next, ct) is { Count: > 0 } links)
         {
-            using var chain = new AuditChain(hash);
-            foreach (var row in await RowsAsync(afterTransaction, afterId, seal, ct)) chain.Add(row);
-            var (count, computed) = (chain.Rows, chain.Seal());
-            if (seal.Number != next || count != seal.Rows || !computed.AsSpan().SequenceEqual(seal.Hash))
+            foreach (var seal in links)
             {
-                broken = seal.Number;
-                break;
-            }
+                using var chain = new AuditChain(hash);
+                foreach (var row in await RowsAsync(afterTransaction, afterId, seal, ct)) chain.Add(row);
+                var (count, computed) = (chain.Rows, chain.Seal());
+                if (seal.Number != next || count != seal.Rows || !computed.AsSpan().SequenceEqual(seal.Hash))
+                {
+                    broken = seal.Number;
+                    break;
+                }
 
-            (hash, rows, seals, next) = (computed, rows + count, seals + 1, next + 1);
-            (afterTransaction, afterId) = (seal.LastTransaction.ToString(), seal.LastId);
+                (hash, rows, seals, next) = (computed, rows + count, seals + 1, next + 1);
+                (afterTransaction, afterId) = (seal.LastTransaction.ToString(), seal.LastId);
+            }
         }
 
         var unsealed = await _db.Database.SqlQuery<long>(
             $"select count(*) as \"Value\" from kernel.audit where (transaction, id) > ({afterTransaction}::xid8, {afterId})").SingleAsync(ct);
         return new(rows, seals, unsealed, broken, Convert.ToHexStringLower(hash));
     }
+
+    private Task<List<AuditSeal>> SealsFromAsync(long number, CancellationToken ct) => _db.Set<AuditSeal>().AsNoTracking()
+        .Where(s => s.Number >= number).OrderBy(s => s.Number).Take(LinksAtOnce).ToListAsync(ct);
 
     private Task<List<AuditRow>> RowsAsync(string afterTransaction, Guid afterId, AuditSeal seal, CancellationToken ct)
     {

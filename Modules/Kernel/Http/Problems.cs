@@ -61,6 +61,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
     public static bool IsDatabaseDown(Exception exception) => exception.GetBaseException() switch
     {
         PostgresException p => p.IsTransient || p.SqlState.StartsWith("57P", StringComparison.Ordinal),
+        NpgsqlOperationInProgressException => false, // our own fault: two queries on one connection
         NpgsqlException or System.Net.Sockets.SocketException or EndOfStreamException => true,
         TimeoutException => true,
         _ => exception is NpgsqlException { IsTransient: true } || exception.InnerException is NpgsqlException { IsTransient: true },
