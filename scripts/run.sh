@@ -7,7 +7,11 @@ dev_run() {
   local port=${PORT:-5080}
   while [ $# -gt 0 ]; do
     case $1 in
-      --port) port=${2:-} && shift ;;
+      --port)
+        [ $# -gt 1 ] || fail 'Which port? ./dev run --port N'
+        port=$2
+        shift
+        ;;
       --port=*) port=${1#*=} ;;
       *) fail "Unknown argument: $1 (./dev run [--port N])" ;;
     esac
