@@ -28,6 +28,7 @@ internal sealed class StaffSignInTests
         await using var app = await ShibeiApp.StartAsync();
         for (var i = 0; i < 5; i++) (await app.SignInAsync("shegong", "Wrong-password-1")).Refused(HttpStatusCode.Unauthorized, "auth.wrong-credentials");
         (await app.SignInAsync("shegong")).Refused(HttpStatusCode.Unauthorized, "auth.wrong-credentials");
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.audit where action = 'staff.locked'"), Is.EqualTo(1));
         app.Time.Advance(TimeSpan.FromMinutes(14));
         (await app.SignInAsync("shegong")).Refused(HttpStatusCode.Unauthorized, "auth.wrong-credentials");
         app.Time.Advance(TimeSpan.FromMinutes(1));

@@ -35,9 +35,22 @@ internal sealed class SignInAttempts(IdentityContext db, Passwords passwords, IO
             return;
         }
 
-        db.Audit("staff.password-refused", nameof(StaffMember), staffId);
-        await db.SaveChangesAsync(ct);
+        await RecordAsync("staff.password-refused", staffId, counted ? "wrong password" : "locked", ct);
         throw IdentityErrors.WrongCredentials.Refuse();
+    }
+
+    /// <summary>Writes a failed attempt into the audit log, and the lock that it brought about.</summary>
+    /// <param name="action">What was tried, as the audit log calls it.</param>
+    /// <param name="staffId">Empty for a user name that is nobody's; the name itself is never written, it may be a mistyped password.</param>
+    /// <param name="why">Why it failed.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task RecordAsync(string action, Guid staffId, string why, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        db.Audit(action, nameof(StaffMember), staffId, why);
+        if (why != "locked" && await db.Staff.AnyAsync(s => s.Id == staffId && s.LockedUntil > now, ct))
+            db.Audit("staff.locked", nameof(StaffMember), staffId, $"for {options.Value.LockFor}");
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Takes back one attempt that was not wrong but not complete either.</summary>

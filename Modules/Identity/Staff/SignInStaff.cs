@@ -73,8 +73,7 @@ internal static class SignInStaff
 
         async Task<Refusal> RefusedAsync(Guid staffId, string why, ErrorCode code)
         {
-            db.Audit("staff.sign-in-failed", nameof(StaffMember), staffId, why);
-            await db.SaveChangesAsync(ct);
+            await attempts.RecordAsync("staff.sign-in-failed", staffId, why, ct);
             return code.Refuse();
         }
     }
