@@ -1,0 +1,49 @@
+using ZhihuiShibei.Kernel.Events;
+
+namespace ZhihuiShibei.Handling.Concluding;
+
+/// <summary>One version of a conclusion as its unit drafted it. Append-only: a change is a further version.</summary>
+internal sealed class Conclusion
+{
+    public required Guid SuggestionId { get; init; }
+    public required int Round { get; init; }
+    /// <summary>From 1 in each round.</summary>
+    public required int Version { get; init; }
+    public required HandlingResult Result { get; init; }
+    /// <summary>What was done.</summary>
+    public required string Done { get; init; }
+    /// <summary>By whom: an office or team, not a person's name.</summary>
+    public required string DoneBy { get; init; }
+    /// <summary>Why not, or not all of it; required unless adopted or planned.</summary>
+    public required string? WhyNot { get; init; }
+    /// <summary>What comes next.</summary>
+    public required string Next { get; init; }
+    /// <summary>The unit's contact person, in the vault; never part of the answer.</summary>
+    public required Guid? ContactId { get; init; }
+    public required Guid UnitId { get; init; }
+    public required Guid DraftedBy { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether a result owes the suggester a reason.</summary>
+    public static bool NeedsReason(HandlingResult result) =>
+        result is HandlingResult.NotAdopted or HandlingResult.KeptForReference or HandlingResult.PartiallyAdopted;
+}
+
+/// <summary>审核: what the Social Work Department said of one version. Append-only.</summary>
+internal sealed class Check
+{
+    public required Guid Id { get; init; }
+    public required Guid SuggestionId { get; init; }
+    public required int Round { get; init; }
+    public required int Version { get; init; }
+    public required bool Approved { get; init; }
+    public required string? Remarks { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    public static Check Of(HandlingCase its, bool approved, string? remarks, Guid by, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at), SuggestionId = its.Id, Round = its.Round, Version = its.Version,
+        Approved = approved, Remarks = remarks, By = by, At = at,
+    };
+}

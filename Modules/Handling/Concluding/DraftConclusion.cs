@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Handling.Concluding;
+
+/// <summary>起草答复: the lead says what was done, by whom, why not, and what comes next; each saving is a version of its own.</summary>
+internal static class DraftConclusion
+{
+    public sealed record Request(
+        [property: Description("办理结果：Adopted 采纳，PartiallyAdopted 部分采纳，Planned 列入计划，KeptForReference 留作参考，NotAdopted 不采纳。")]
+        [property: Required(ErrorMessage = "请选择办理结果。")]
+        HandlingResult? Result,
+        [property: Description("做了哪些工作，10至2000字。")]
+        [property: Required(ErrorMessage = "请写明做了哪些工作。"), StringLength(Limits.Text, ErrorMessage = "所做工作请控制在2000字以内。")]
+        string Done,
+        [property: Description("由哪个科室或单位具体承办，不写个人姓名。")]
+        [property: Required(ErrorMessage = "请写明具体承办的科室或单位。"), StringLength(Limits.Reason, ErrorMessage = "具体承办请控制在500字以内。")]
+        string DoneBy,
+        [property: Description("下一步如何安排，10至2000字。")]
+        [property: Required(ErrorMessage = "请写明下一步安排。"), StringLength(Limits.Text, ErrorMessage = "下一步安排请控制在2000字以内。")]
+        string Next,
+        [property: Description("未采纳或未全部采纳的原因；部分采纳、留作参考、不采纳时必填。")]
+        [property: StringLength(Limits.Text, ErrorMessage = "原因请控制在2000字以内。")]
+        string? WhyNot = null,
+        [property: Description("单位联系人姓名，可不填；不会写入答复。")]
+        [property: StringLength(Limits.Name, ErrorMessage = "联系人姓名请控制在50字以内。")]
+        string? ContactName = null,
+        [property: Description("单位联系人电话，可不填；不会写入答复。")]
+        [property: RegularExpression(@"^\+?[0-9][0-9 -]{4,18}$", ErrorMessage = "联系人电话不正确。")]
+        string? ContactPhone = null);
+
+    public sealed record Response(Guid Id, [property: Description("这次保存的版本，从1起。")] int Version);
+
+    public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/conclusion", Handle)
+        .Says(Policies.Unit, "办理", "起草答复", "主办单位起草或修改答复；每次保存为一个新版本，以前的版本保留。")
+        .Refuses(
+            HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.TooThin, HandlingErrors.ReasonMissing,
+            HandlingErrors.PersonalData);
+
+    internal static async Task<Response> Handle(
+        Guid id, Request request, HandlingContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        var its = await db.CaseOfLeadAsync(id, caller, ct);
+        var result = request.Result!.Value;
+        var now = time.GetUtcNow();
+        var conclusion = new Conclusion
+        {
+            SuggestionId = id,
+            Round = its.Round,
+            Version = its.Draft(caller.Actor, now),
+            Result = result,
+            Done = Said(request.Done, Limits.ShortestText),
+            DoneBy = Said(request.DoneBy, Limits.ShortestName),
+            WhyNot = Reason(result, request.WhyNot),
+            Next = Said(request.Next, Limits.ShortestText),
+            ContactId = Contact(request, db, people),
+            UnitId = its.LeadUnitId!.Value,
+            DraftedBy = caller.Id,
+            At = now,
+        };
+        db.Conclusions.Add(conclusion);
+        return await db.SaveAsync(new Response(id, conclusion.Version), ct);
+    }
+
+    private static string Said(string text, int shortest) =>
+        PublicWords.Checked(text) is var words && words.Length >= shortest ? words : throw HandlingErrors.TooThin.Refuse();
+
+    private static string? Reason(HandlingResult result, string? whyNot)
+    {
+        var reason = string.IsNullOrWhiteSpace(whyNot) ? null : PublicWords.Checked(whyNot);
+        return Conclusion.NeedsReason(result) && (reason is null || reason.Length < Limits.ShortestText)
+            ? throw HandlingErrors.ReasonMissing.Refuse()
+            : reason;
+    }
+
+    private static Guid? Contact(Request request, HandlingContext db, PersonalDataGate people) =>
+        string.IsNullOrWhiteSpace(request.ContactName) && string.IsNullOrWhiteSpace(request.ContactPhone)
+            ? null
+            : people.Keep(db, SuggesterKind.Person, new PersonalData { Name = request.ContactName?.Trim(), Phone = request.ContactPhone?.Trim() });
+}

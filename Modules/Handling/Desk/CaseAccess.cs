@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Access;
+
+namespace ZhihuiShibei.Handling.Desk;
+
+/// <summary>Who may see and who may work on a case; part of every query, so that a forgotten check hides rather than shows.</summary>
+internal static class CaseAccess
+{
+    /// <summary>The Social Work Department sees all; a unit sees what it leads or co-handles.</summary>
+    public static IQueryable<HandlingCase> VisibleTo(this IQueryable<HandlingCase> cases, Caller caller, HandlingContext db) =>
+        caller.Is(Role.SocialWorkOfficer)
+            ? cases
+            : cases.Where(c => c.LeadUnitId == caller.UnitId || db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == caller.UnitId));
+
+    /// <summary>A case to act on, with its open clocks; nothing when there is none.</summary>
+    public static Task<HandlingCase?> FindCaseAsync(this HandlingContext db, Guid id, CancellationToken ct) =>
+        db.WithClocks().FirstOrDefaultAsync(c => c.Id == id, ct);
+
+    /// <summary>A case that another module's fact speaks of.</summary>
+    /// <exception cref="InvalidOperationException">The case was never opened: the fact came before its acceptance.</exception>
+    public static Task<HandlingCase> CaseAsync(this HandlingContext db, Guid id, CancellationToken ct) =>
+        db.WithClocks().FirstAsync(c => c.Id == id, ct);
+
+    /// <summary>A case for an act of its lead unit.</summary>
+    /// <exception cref="Kernel.Http.Refusal">
+    /// <see cref="HandlingErrors.NotFound"/> when the caller may not see it, <see cref="HandlingErrors.LeadOnly"/> for a co-handling unit.
+    /// </exception>
+    public static async Task<HandlingCase> CaseOfLeadAsync(this HandlingContext db, Guid id, Caller caller, CancellationToken ct)
+    {
+        var its = await db.WithClocks().VisibleTo(caller, db).FirstOrDefaultAsync(c => c.Id == id, ct)
+            ?? throw HandlingErrors.NotFound.Refuse();
+        return its.LeadUnitId == caller.UnitId ? its : throw HandlingErrors.LeadOnly.Refuse();
+    }
+
+    /// <summary>A case for an act of the Social Work Department.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="HandlingErrors.NotFound"/></exception>
+    public static async Task<HandlingCase> CaseToCheckAsync(this HandlingContext db, Guid id, CancellationToken ct) =>
+        await db.FindCaseAsync(id, ct) ?? throw HandlingErrors.NotFound.Refuse();
+
+    /// <summary>The name by which a unit signs.</summary>
+    public static Task<string> UnitNameAsync(this HandlingContext db, Guid unit, CancellationToken ct) =>
+        db.Units.Where(u => u.Id == unit).Select(u => u.Name).FirstAsync(ct);
+
+    // Stopped clocks are kept for the explanation only.
+    private static IQueryable<HandlingCase> WithClocks(this HandlingContext db) =>
+        db.Cases.Include(c => c.Clocks.Where(k => k.StoppedAt == null));
+}

@@ -1,0 +1,33 @@
+using ZhihuiShibei.Kernel.Access;
+
+namespace ZhihuiShibei.Handling.Desk;
+
+/// <summary>Which buttons a caller has on a case; the same rules that the acts enforce.</summary>
+internal static class CaseActions
+{
+    public static IReadOnlyList<string> For(HandlingCase its, Caller caller, CaseFile file)
+    {
+        List<string> actions = [];
+        if (caller.Is(Role.UnitOfficer) && its.LeadUnitId == caller.UnitId)
+        {
+            Add("report", HandlingAct.Report);
+            Add("draft", HandlingAct.Draft);
+            Add("submit", HandlingAct.SubmitForCheck, file.Latest is { } latest && latest.Round == its.Round && latest.UnitId == caller.UnitId);
+        }
+        else if (caller.Is(Role.UnitOfficer) && file.CoUnits.Any(u => u.Id == caller.UnitId))
+        {
+            Add("opinion", HandlingAct.GiveOpinion, !file.Opinions.Any(o => o.UnitId == caller.UnitId && o.Round == its.Round));
+        }
+
+        if (!caller.Is(Role.SocialWorkOfficer)) return actions;
+        Add("approve", HandlingAct.Approve, file.Latest?.DraftedBy != caller.Id);
+        Add("sendBack", HandlingAct.SendBack);
+        Add("rehandle", HandlingAct.Rehandle, its.MayBeRehandled);
+        return actions;
+
+        void Add(string name, HandlingAct act, bool also = true)
+        {
+            if (also && HandlingLifecycle.Table.Allows(its.Status, act)) actions.Add(name);
+        }
+    }
+}

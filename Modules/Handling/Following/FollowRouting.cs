@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Kernel.Events;
+
+namespace ZhihuiShibei.Handling.Following;
+
+/// <summary>What Routing decided and dispatched becomes work. A suggestion that was withdrawn before opens no case, and what follows it is let go.</summary>
+internal sealed class FollowRouting(HandlingContext db, Timing timing) :
+    INotificationHandler<SuggestionAccepted>,
+    INotificationHandler<WorkOrderDispatched>,
+    INotificationHandler<WorkOrderAcknowledged>
+{
+    public async Task Handle(SuggestionAccepted fact, CancellationToken cancellationToken)
+    {
+        if (await WithdrawnBeforeAsync(fact.SuggestionId, cancellationToken)) return;
+        db.Cases.Add(HandlingCase.Open(fact, timing));
+    }
+
+    public async Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken)
+    {
+        if (await WithdrawnBeforeAsync(fact.SuggestionId, cancellationToken)) return;
+        if (await db.Units.FindAsync([fact.UnitId], cancellationToken) is null)
+            db.Units.Add(new Unit { Id = fact.UnitId, Name = fact.UnitName });
+        if (fact.Role == WorkRole.Lead)
+        {
+            var its = await db.CaseAsync(fact.SuggestionId, cancellationToken);
+            its.Dispatch(fact.WorkOrderId, fact.UnitId, fact.At, timing);
+        }
+        else if (await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is null)
+        {
+            db.CoUnits.Add(new CoUnit { SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, DispatchedAt = fact.At });
+        }
+    }
+
+    public async Task Handle(WorkOrderAcknowledged fact, CancellationToken cancellationToken)
+    {
+        if (await WithdrawnBeforeAsync(fact.SuggestionId, cancellationToken)) return;
+        if (fact.Role == WorkRole.Lead)
+        {
+            var its = await db.CaseAsync(fact.SuggestionId, cancellationToken);
+            its.Acknowledge(fact.WorkOrderId, fact.At);
+        }
+        else if (await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is { } unit)
+        {
+            unit.AcknowledgedAt ??= fact.At;
+        }
+    }
+
+    private Task<bool> WithdrawnBeforeAsync(Guid suggestion, CancellationToken ct) =>
+        db.EarlyWithdrawals.AnyAsync(w => w.SuggestionId == suggestion, ct);
+}

@@ -1,0 +1,98 @@
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Kernel.Events;
+
+namespace ZhihuiShibei.Handling;
+
+/// <summary>The clocks of a case, and what happens when one runs out.</summary>
+internal sealed partial class HandlingCase
+{
+    private readonly List<ClockRecord> _clocks = [];
+
+    /// <summary>Loaded with the case: those that still run or pause.</summary>
+    public IReadOnlyList<ClockRecord> Clocks => _clocks;
+
+    /// <summary>The first instant that is too late to conclude.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>The first instant that is too late to report; nothing while the silence is not counted.</summary>
+    public DateTimeOffset? ProgressDueAt { get; private set; }
+
+    /// <summary>办理超期: when this round's handling fell overdue, if it did. Stays after the conclusion.</summary>
+    public DateTimeOffset? OverdueAt { get; private set; }
+
+    /// <summary>进展超期: when the present silence became too long, if it did.</summary>
+    public DateTimeOffset? ProgressOverdueAt { get; private set; }
+
+    /// <summary>The next instant at which a clock runs out that has not been told; the sweep looks at this column alone.</summary>
+    public DateTimeOffset? AlarmAt { get; private set; }
+
+    /// <summary>
+    /// 超期: tells each clock that ran out by <paramref name="now"/>, back-dated to its due time, once. Raises
+    /// <see cref="HandlingOverdue"/>. Every act on a clock does this first, so a late sweep loses nothing.
+    /// </summary>
+    public void FallDue(DateTimeOffset now)
+    {
+        if (OpenClock(ClockRules.Handling)?.DueAt is { } due && due <= now && OverdueAt is null)
+            Tell(ClockRules.Handling, (OverdueAt = due).Value);
+        if (OpenClock(ClockRules.Progress)?.DueAt is { } silent && silent <= now && ProgressOverdueAt is null)
+            Tell(ClockRules.Progress, (ProgressOverdueAt = silent).Value);
+        SetAlarm();
+    }
+
+    private void StartClocks(string because, DateTimeOffset at, Actor by, Timing timing)
+    {
+        _clocks.Add(timing.Start(Id, ClockRules.Handling, because, at, by));
+        _clocks.Add(timing.Start(Id, ClockRules.Progress, because, at, by));
+        (OverdueAt, ProgressOverdueAt) = (null, null);
+        SetAlarm();
+    }
+
+    private void RestartProgress(DateTimeOffset at, Actor by, Timing timing)
+    {
+        FallDue(at);
+        if (OpenClock(ClockRules.Progress) is { } silence) timing.Stop(silence, at, by, "已报告进展");
+        _clocks.Add(timing.Start(Id, ClockRules.Progress, "上次报告", at, by));
+        ProgressOverdueAt = null;
+        SetAlarm();
+    }
+
+    private void PauseProgress(DateTimeOffset at, Actor by, string why, Timing timing)
+    {
+        FallDue(at);
+        if (OpenClock(ClockRules.Progress) is { } silence) timing.Pause(silence, at, by, why);
+        SetAlarm();
+    }
+
+    private void ResumeProgress(DateTimeOffset at, Actor by, string why, Timing timing)
+    {
+        if (OpenClock(ClockRules.Progress) is { } silence) timing.Resume(silence, at, by, why);
+        SetAlarm();
+    }
+
+    private void StopClocks(DateTimeOffset at, Actor by, string why, Timing timing)
+    {
+        FallDue(at);
+        foreach (var clock in _clocks.Where(c => c.StoppedAt is null)) timing.Stop(clock, at, by, why);
+        SetAlarm();
+    }
+
+    private ClockRecord? OpenClock(string rule) => _clocks.Find(c => c.RuleCode == rule && c.StoppedAt is null);
+
+    private void SetAlarm()
+    {
+        var handling = OpenClock(ClockRules.Handling);
+        // A closed case keeps the due time it was measured by.
+        DueAt = handling?.DueAt ?? DueAt;
+        ProgressDueAt = OpenClock(ClockRules.Progress)?.DueAt;
+        var whole = OverdueAt is null ? handling?.DueAt : null;
+        var silence = ProgressOverdueAt is null ? ProgressDueAt : null;
+        AlarmAt = whole is null || silence < whole ? silence : whole;
+    }
+
+    private void Tell(string clock, DateTimeOffset due)
+    {
+        Note(clock == ClockRules.Handling ? "FallOverdue" : "FallSilent", Actor.System, due);
+        Raise(new HandlingOverdue(Id, LeadUnitId ?? Guid.Empty, clock, due));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Concluding;
+using ZhihuiShibei.Handling.Following;
+using ZhihuiShibei.Handling.Working;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Clocks;
+
+namespace ZhihuiShibei.Handling;
+
+internal sealed class HandlingContext(DbContextOptions<HandlingContext> options, ModuleServices services)
+    : ModuleContext(options, services)
+{
+    public const string Name = "handling";
+
+    public override string Schema => Name;
+
+    public DbSet<HandlingCase> Cases => Set<HandlingCase>();
+    public DbSet<ClockRecord> Clocks => Set<ClockRecord>();
+    public DbSet<ProgressReport> Reports => Set<ProgressReport>();
+    public DbSet<InternalNote> Notes => Set<InternalNote>();
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+    public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+    public DbSet<Check> Checks => Set<Check>();
+    public DbSet<CoUnit> CoUnits => Set<CoUnit>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<EarlyWithdrawal> EarlyWithdrawals => Set<EarlyWithdrawal>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<HandlingCase>(its =>
+        {
+            its.ToTable("handling_case");
+            its.HasMany(c => c.Clocks).WithOne().HasForeignKey(k => k.SubjectId);
+            // The desk of a unit, the queue of checks, and the sweep.
+            its.HasIndex(c => new { c.LeadUnitId, c.DueAt, c.Id }).HasFilter("closed_at is null")
+                .HasDatabaseName("ix_handling_case_desk");
+            its.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status = 'UnderCheck'").HasDatabaseName("ix_handling_case_checks");
+            its.HasIndex(c => c.AlarmAt).HasFilter("alarm_at is not null");
+        });
+        model.Entity<ClockRecord>().MapClock().ToTable("clock");
+        model.Entity<ProgressReport>().ToTable("progress_report").HasIndex(r => new { r.SuggestionId, r.At });
+        model.Entity<InternalNote>().ToTable("internal_note").HasIndex(n => new { n.SuggestionId, n.At });
+        model.Entity<Opinion>().ToTable("opinion").HasKey(o => new { o.SuggestionId, o.Round, o.UnitId });
+        model.Entity<Conclusion>().ToTable("conclusion").HasKey(c => new { c.SuggestionId, c.Round, c.Version });
+        model.Entity<Check>().ToTable("check_made").HasIndex(c => new { c.SuggestionId, c.At });
+        model.Entity<Rating>().ToTable("rating").HasKey(r => new { r.SuggestionId, r.Round });
+        model.Entity<Unit>().ToTable("unit");
+        model.Entity<EarlyWithdrawal>().ToTable("early_withdrawal").HasKey(w => w.SuggestionId);
+        model.Entity<CoUnit>(unit =>
+        {
+            unit.ToTable("co_unit");
+            unit.HasKey(u => new { u.SuggestionId, u.UnitId });
+            unit.HasIndex(u => u.UnitId);
+        });
+    }
+}

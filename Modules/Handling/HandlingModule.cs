@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Handling.Concluding;
+using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Handling.Working;
+using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Handling;
+
+/// <summary>办理: units work on accepted suggestions, report, and answer; the Social Work Department checks each answer.</summary>
+public static class HandlingModule
+{
+    public static void AddHandling(this IHostApplicationBuilder builder)
+    {
+        builder.AddModule<HandlingContext>(HandlingContext.Name);
+        builder.Services.AddValidation();
+        builder.Services.Configure<HandlingSettings>(builder.Configuration.GetSection("Handling"));
+        builder.Services.AddSingleton<Timing>();
+        builder.Services.AddHostedService<HandlingSweep>();
+    }
+
+    public static void MapHandling(this Api api)
+    {
+        ListDesk.Map(api);
+        ShowCase.Map(api);
+        ExplainClocks.Map(api);
+        ReportProgress.Map(api);
+        GiveOpinion.Map(api);
+        DraftConclusion.Map(api);
+        SubmitForCheck.Map(api);
+        ListChecks.Map(api);
+        ApproveConclusion.Map(api);
+        SendBackConclusion.Map(api);
+        RevealContact.Map(api);
+        RehandleCase.Map(api);
+    }
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Handling.Working;
+
+/// <summary>协办意见: a co-handling unit gives its part to the lead, once a round; only the lead answers the suggester.</summary>
+internal static class GiveOpinion
+{
+    public sealed record Request(
+        [property: Description("协办意见，2000字以内；主办单位可见，建议人看不到。")]
+        [property: Required(ErrorMessage = "请填写协办意见。"), StringLength(Limits.Text, ErrorMessage = "协办意见请控制在2000字以内。")]
+        string Text);
+
+    public sealed record Response(Guid Id, DateTimeOffset At);
+
+    public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/opinions", Handle)
+        .Says(Policies.Unit, "办理", "提交协办意见", "协同单位向主办单位提交意见，每次办理提交一次。")
+        .Refuses(HandlingErrors.NotFound, HandlingErrors.CoHandlingOnly, HandlingErrors.WrongState, HandlingErrors.OpinionGiven);
+
+    internal static async Task<Response> Handle(
+        Guid id, Request request, HandlingContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    {
+        var its = await db.Cases.VisibleTo(caller, db).FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw HandlingErrors.NotFound.Refuse();
+        if (its.LeadUnitId == caller.UnitId || caller.UnitId is not { } unit) throw HandlingErrors.CoHandlingOnly.Refuse();
+        if (await db.Opinions.AnyAsync(o => o.SuggestionId == id && o.Round == its.Round && o.UnitId == unit, ct))
+            throw HandlingErrors.OpinionGiven.Refuse();
+        var now = time.GetUtcNow();
+        its.NoteOpinion(caller.Actor, now);
+        db.Opinions.Add(new Opinion
+        {
+            SuggestionId = id, Round = its.Round, UnitId = unit, Text = request.Text.Trim(), By = caller.Id, At = now,
+        });
+        return await db.SaveAsync(new Response(id, now), ct);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ZhihuiShibei.Handling.Working;
+
+/// <summary>办理进展, as the suggester reads it. Append-only.</summary>
+internal sealed class ProgressReport
+{
+    public required Guid Id { get; init; }
+    public required Guid SuggestionId { get; init; }
+    public required int Round { get; init; }
+    public required Guid UnitId { get; init; }
+    public required string Text { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>内部备注: for colleagues only, in a table of its own so that no public view reads it by accident.</summary>
+internal sealed class InternalNote
+{
+    public required Guid Id { get; init; }
+    public required Guid SuggestionId { get; init; }
+    public required Guid UnitId { get; init; }
+    public required string Text { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>协办意见: what a co-handling unit gives the lead; one a unit and round. Never shown to the suggester.</summary>
+internal sealed class Opinion
+{
+    public required Guid SuggestionId { get; init; }
+    public required int Round { get; init; }
+    public required Guid UnitId { get; init; }
+    public required string Text { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

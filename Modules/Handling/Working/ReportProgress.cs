@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Http;
+
+namespace ZhihuiShibei.Handling.Working;
+
+/// <summary>报告进展: the lead unit tells the suggester how far it is, at least once in twenty days.</summary>
+internal static class ReportProgress
+{
+    public sealed record Request(
+        [property: Description("告知建议人的进展，2000字以内，请勿写入个人信息。")]
+        [property: Required(ErrorMessage = "请填写进展。"), StringLength(Limits.Text, ErrorMessage = "进展请控制在2000字以内。")]
+        string Text,
+        [property: Description("内部备注，建议人看不到，可不填。")]
+        [property: StringLength(Limits.Text, ErrorMessage = "内部备注请控制在2000字以内。")]
+        string? InternalNote = null);
+
+    public sealed record Response(
+        Guid Id,
+        [property: Description("这次进展报告的标识。")] Guid ReportId,
+        [property: Description("下一次进展报告的时限。")] DateTimeOffset? ProgressDueAt);
+
+    public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/progress", Handle)
+        .Says(Policies.Unit, "办理", "报告进展", "主办单位向建议人报告办理进展；报告后重新起算进展报告时限。")
+        .Refuses(HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.PersonalData);
+
+    internal static async Task<Response> Handle(
+        Guid id, Request request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct)
+    {
+        var its = await db.CaseOfLeadAsync(id, caller, ct);
+        var (now, unit, text) = (time.GetUtcNow(), its.LeadUnitId!.Value, PublicWords.Checked(request.Text));
+        its.Report(await db.UnitNameAsync(unit, ct), text, caller.Actor, now, timing);
+        var report = new ProgressReport
+        {
+            Id = Guid.CreateVersion7(now), SuggestionId = id, Round = its.Round, UnitId = unit, Text = text, By = caller.Id, At = now,
+        };
+        db.Reports.Add(report);
+        if (!string.IsNullOrWhiteSpace(request.InternalNote))
+        {
+            db.Notes.Add(new InternalNote
+            {
+                Id = Guid.CreateVersion7(now), SuggestionId = id, UnitId = unit, Text = request.InternalNote.Trim(), By = caller.Id, At = now,
+            });
+        }
+
+        return await db.SaveAsync(new Response(id, report.Id, its.ProgressDueAt), ct);
+    }
+}
