@@ -34,7 +34,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     /// <summary>1, or 2 while and after it is re-handled.</summary>
     public int Round { get; private set; } = 1;
     /// <summary>The latest version of this round's conclusion; 0 before the first draft.</summary>
-    public int Version { get; private set; }
+    public int DraftVersion { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
     /// <summary>When it was concluded or withdrawn; nothing while there is work to do.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -94,7 +94,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     public int Draft(Actor by, DateTimeOffset at)
     {
         Perform(HandlingAct.Draft, by, at);
-        return ++Version;
+        return ++DraftVersion;
     }
 
     /// <summary>提交审核.</summary>
@@ -128,7 +128,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     {
         if (Status == HandlingStatus.Concluded && !MayBeRehandled) throw HandlingErrors.AlreadyRehandled.Refuse();
         Perform(HandlingAct.Rehandle, by, at, reason);
-        (Round, Version, SubmittedAt, ClosedAt, Result) = (Round + 1, 0, null, null, null);
+        (Round, DraftVersion, SubmittedAt, ClosedAt, Result) = (Round + 1, 0, null, null, null);
         StartClocks("重新办理", at, by, timing);
         Raise(new RehandlingOrdered(Id, reason, at));
     }

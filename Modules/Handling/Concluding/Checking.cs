@@ -8,7 +8,7 @@ internal static class Checking
 {
     public static Task<Conclusion?> LatestConclusionAsync(this HandlingContext db, HandlingCase its, CancellationToken ct) =>
         db.Conclusions.AsNoTracking().FirstOrDefaultAsync(
-            c => c.SuggestionId == its.Id && c.Round == its.Round && c.Version == its.Version, ct);
+            c => c.SuggestionId == its.Id && c.Round == its.Round && c.Version == its.DraftVersion, ct);
 
     /// <summary>The version the checker has read, which must still be the latest.</summary>
     /// <exception cref="Kernel.Http.Refusal"><see cref="HandlingErrors.VersionChanged"/></exception>

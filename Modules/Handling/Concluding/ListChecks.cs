@@ -21,7 +21,7 @@ internal static class ListChecks
             .Take(Paging.DefaultSize + 1)
             .Select(c => new Item(
                 c.Id, c.Number, c.Topic, db.Units.Where(u => u.Id == c.LeadUnitId).Select(u => u.Name).FirstOrDefault() ?? "",
-                c.Round, c.Version, c.SubmittedAt, c.DueAt, Light.Green)));
+                c.Round, c.DraftVersion, c.SubmittedAt, c.DueAt, Light.Green)));
 
     public sealed record Item(
         Guid Id,

@@ -48,7 +48,7 @@ internal static class ShowCase
         var seesNotes = caller.Is(Role.SocialWorkOfficer) || caller.UnitId == its.LeadUnitId;
         return new(
             its.Id, its.Number, its.Topic, its.Domain, its.Aspect, its.Status, its.Status.Name(),
-            CaseActions.For(its, caller, file), its.Round, its.Version, its.Result, file.UnitOf(its.LeadUnitId), file.CoUnits, its.AcceptedAt,
+            CaseActions.For(its, caller, file), its.Round, its.DraftVersion, its.Result, file.UnitOf(its.LeadUnitId), file.CoUnits, its.AcceptedAt,
             its.DueAt, its.ProgressDueAt, its.OverdueAt, its.ClosedAt, light, file.Reports, seesNotes ? file.Notes : [],
             file.Opinions, file.Conclusions, file.Checks, file.Ratings, file.History);
     }
