@@ -1,4 +1,5 @@
 using ZhihuiShibei.Feedback;
+using ZhihuiShibei.Handling;
 using ZhihuiShibei.Host.Contract;
 using ZhihuiShibei.Host.Edge;
 using ZhihuiShibei.Host.Swagger;
@@ -23,6 +24,7 @@ internal static class Composition
         builder.AddIdentity();
         builder.AddIntake();
         builder.AddRouting();
+        builder.AddHandling();
         builder.AddFeedback();
 
         var app = builder.Build();
@@ -33,6 +35,7 @@ internal static class Composition
         api.MapIdentity();
         api.MapIntake();
         api.MapRouting();
+        api.MapHandling();
         api.MapFeedback();
         return app;
     }

@@ -43,7 +43,7 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options,
         model.Entity<InternalNote>().ToTable("internal_note").HasIndex(n => new { n.SuggestionId, n.At });
         model.Entity<Opinion>().ToTable("opinion").HasKey(o => new { o.SuggestionId, o.Round, o.UnitId });
         model.Entity<Conclusion>().ToTable("conclusion").HasKey(c => new { c.SuggestionId, c.Round, c.Version });
-        model.Entity<Check>().ToTable("check_made").HasIndex(c => new { c.SuggestionId, c.At });
+        model.Entity<Check>().ToTable("conclusion_check").HasIndex(c => new { c.SuggestionId, c.At });
         model.Entity<Rating>().ToTable("rating").HasKey(r => new { r.SuggestionId, r.Round });
         model.Entity<Unit>().ToTable("unit");
         model.Entity<EarlyWithdrawal>().ToTable("early_withdrawal").HasKey(w => w.SuggestionId);

@@ -6,7 +6,7 @@ using static ZhihuiShibei.Handling.HandlingStatus;
 namespace ZhihuiShibei.Handling;
 
 /// <summary>Where the handling of a suggestion stands.</summary>
-public enum HandlingStatus
+internal enum HandlingStatus
 {
     [Display(Name = "待签收")] AwaitingAcknowledgement,
     [Display(Name = "办理中")] InProgress,

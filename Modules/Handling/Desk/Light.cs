@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ZhihuiShibei.Handling.Desk;
 
 /// <summary>黄牌、红牌预警: how near a due time is.</summary>
-public enum Light
+internal enum Light
 {
     [Display(Name = "正常")] Green,
     [Display(Name = "临期")] Amber,
