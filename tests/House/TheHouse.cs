@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ZhihuiShibei.Feedback;
+using ZhihuiShibei.Handling;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
@@ -12,7 +13,7 @@ internal static class TheHouse
 {
     /// <summary>The business modules, each by the one type it exports.</summary>
     public static readonly IReadOnlyList<Type> Modules =
-        [typeof(IdentityModule), typeof(IntakeModule), typeof(FeedbackModule)];
+        [typeof(IdentityModule), typeof(IntakeModule), typeof(HandlingModule), typeof(FeedbackModule)];
 
     public static readonly Assembly Kernel = typeof(ModuleContext).Assembly;
 
