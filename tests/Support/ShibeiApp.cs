@@ -88,7 +88,13 @@ internal sealed class ShibeiApp : IAsyncDisposable
 
     /// <summary>Waits until every fact has been delivered (dead ones aside).</summary>
     public Task SettleAsync() => Eventually.TrueAsync(
-        async () => await Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is null") == 0, "every fact is delivered");
+        async () =>
+        {
+            // A fact that crossed with another act is put back for a moment, which would not pass while the test's clock stands.
+            await Database.ExecuteAsync(
+                "update kernel.outbox set due_at = $1 where due_at > $1 and dead_at is null", Time.GetUtcNow());
+            return await Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is null") == 0;
+        }, "every fact is delivered");
 
     /// <summary>Does something with the host's services in a scope of its own.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)

@@ -22,8 +22,8 @@ internal sealed class FollowOthers(HandlingContext db, Timing timing) :
     public async Task Handle(SuggestionRated fact, CancellationToken cancellationToken)
     {
         if (await db.Ratings.AnyAsync(r => r.SuggestionId == fact.SuggestionId && r.Round == fact.Round, cancellationToken)) return;
-        var its = await db.CaseAsync(fact.SuggestionId, cancellationToken);
-        its.NoteRating(fact.Round, fact.Dissatisfied, fact.At);
+        if (await db.FindCaseAsync(fact.SuggestionId, cancellationToken) is { } its)
+            its.NoteRating(fact.Round, fact.Dissatisfied, fact.At);
         db.Ratings.Add(new Rating
         {
             SuggestionId = fact.SuggestionId, Round = fact.Round, Reply = fact.Reply, Speed = fact.Speed, Result = fact.Result,
