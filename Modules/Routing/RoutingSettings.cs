@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ZhihuiShibei.Routing;
 
 /// <summary>Section <c>Routing</c>.</summary>
-public sealed class RoutingSettings
+internal sealed class RoutingSettings
 {
     /// <summary>黄灯: a case due within this many working days after today stands at amber; 0 means due today.</summary>
     [Range(0, 30)]

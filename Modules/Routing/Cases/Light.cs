@@ -5,7 +5,7 @@ using ZhihuiShibei.Kernel.Clocks;
 namespace ZhihuiShibei.Routing.Cases;
 
 /// <summary>How near an open case or order is to its due date.</summary>
-public enum Light
+internal enum Light
 {
     [Display(Name = "红灯（已超期）")] Red,
     [Display(Name = "黄灯（临期）")] Amber,

@@ -6,7 +6,7 @@ using static ZhihuiShibei.Routing.Cases.TriageStatus;
 namespace ZhihuiShibei.Routing.Cases;
 
 /// <summary>Where a case stands on the triage desk.</summary>
-public enum TriageStatus
+internal enum TriageStatus
 {
     [Display(Name = "待研判")] Pending,
     [Display(Name = "待补正")] AwaitingSupplement,

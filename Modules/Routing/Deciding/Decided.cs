@@ -5,7 +5,7 @@ using ZhihuiShibei.Routing.Cases;
 namespace ZhihuiShibei.Routing.Deciding;
 
 /// <summary>The answer to a decision that is not dispatched.</summary>
-public sealed record Decided(
+internal sealed record Decided(
     Guid Id,
     [property: Description("建议编号。")] string Number,
     TriageStatus Status,

@@ -6,7 +6,7 @@ using static ZhihuiShibei.Routing.Orders.WorkOrderStatus;
 namespace ZhihuiShibei.Routing.Orders;
 
 /// <summary>Where an order stands between dispatcher and unit.</summary>
-public enum WorkOrderStatus
+internal enum WorkOrderStatus
 {
     [Display(Name = "待签收")] Dispatched,
     [Display(Name = "已签收")] Acknowledged,

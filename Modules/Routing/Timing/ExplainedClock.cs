@@ -7,7 +7,7 @@ using ZhihuiShibei.Kernel.Clocks;
 namespace ZhihuiShibei.Routing.Timing;
 
 /// <summary>Where a clock stands, in the contract's words.</summary>
-public enum ClockStanding
+internal enum ClockStanding
 {
     [Display(Name = "计时中")] Running,
     [Display(Name = "已暂停")] Paused,
@@ -15,7 +15,7 @@ public enum ClockStanding
 }
 
 /// <summary>时限说明: one clock with every day and why it counts or not.</summary>
-public sealed record ExplainedClock(
+internal sealed record ExplainedClock(
     [property: Description("时限代码：decision 办理决定，supplement 补正，acknowledge 签收，co-handling 协办。")] string Code,
     [property: Description("时限名称。")] string Name,
     [property: Description("规则版本。")] int RuleVersion,
