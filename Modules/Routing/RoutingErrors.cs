@@ -7,7 +7,6 @@ internal static class RoutingErrors
 {
     public static readonly ErrorCode CaseNotFound = new("case.not-found", 404, "没有找到这件建议，请返回列表刷新后重试。");
     public static readonly ErrorCode CaseWrongState = new("case.wrong-state", 409, "这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。");
-    public static readonly ErrorCode DecidedMeanwhile = new("case.decided-meanwhile", 409, "其他人员刚刚处理了这件建议，您的操作没有生效。请刷新后查看最新状态。");
     public static readonly ErrorCode SupplementOnce = new("case.supplement-once", 409, "这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。");
     public static readonly ErrorCode ReasonUnknown = new("decision.reason-unknown", 400, "理由代码不存在或不适用于这种决定，请从理由目录中选择。");
     public static readonly ErrorCode DoorUnknown = new("decision.door-unknown", 400, "途径代码不存在，请从法定途径目录中选择。");

@@ -36,7 +36,7 @@ internal sealed class DeskTests
     {
         await using var app = await ShibeiApp.StartAsync();
         var id = await app.SubmittedAsync();
-        app.Time.SetUtcNow(DateTimeOffset.Parse(at));
+        app.Time.SetUtcNow(DateTimeOffset.Parse(at).ToUniversalTime());
         var officer = await app.StaffAsync("shegong");
         Assert.That((string)(await officer.GetAsync($"/api/office/cases/{id}"))["light"]!, Is.EqualTo(light));
         foreach (var asked in new[] { "Red", "Amber", "Green" })

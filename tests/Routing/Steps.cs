@@ -10,6 +10,9 @@ internal static class Steps
     {
         resident ??= await app.ResidentAsync();
         var receipt = (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion(topic))).Ok();
+        // The text check is part of it: a withdrawal in that very moment would be another story.
+        await Eventually.TrueAsync(
+            async () => await app.Database.ScalarAsync<long>("select count(*) from intake.text_check") == 0, "the text is checked");
         await app.SettleAsync();
         return (Guid)receipt["id"]!;
     }

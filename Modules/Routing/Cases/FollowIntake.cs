@@ -35,10 +35,11 @@ internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
     {
         var triage = await CaseAsync(fact, cancellationToken);
         triage.Withdraw(fact.Reason, fact.At, await clocks.OfAsync(triage.Id, cancellationToken));
-        foreach (var order in await db.Orders.Where(o => o.CaseId == triage.Id).ToListAsync(cancellationToken))
+        foreach (var order in await db.HoldOrdersAsync(triage.Id, cancellationToken))
             order.Cancel("建议人撤回", fact.At, await clocks.OfAsync(order.Id, cancellationToken));
     }
 
-    private Task<TriageCase> CaseAsync(SuggestionFact fact, CancellationToken ct) =>
-        db.Cases.FirstAsync(c => c.Id == fact.SuggestionId, ct);
+    // The submission comes first by the order of facts with one key, so a missing case is a fault that must show.
+    private async Task<TriageCase> CaseAsync(SuggestionFact fact, CancellationToken ct) => await db.HoldCaseAsync(fact.SuggestionId, ct)
+        ?? throw new InvalidOperationException($"No case {fact.SuggestionId}.");
 }

@@ -55,7 +55,7 @@ internal static class ShowCase
             ?? throw RoutingErrors.CaseNotFound.Refuse();
         var orders = await OrdersAsync(db, id, ct);
         var subjects = orders.Select(o => o.Id).Append(id).ToArray();
-        var history = await db.History.AsNoTracking().Where(h => subjects.Contains(h.SubjectId)).OrderBy(h => h.At).ThenBy(h => h.Id)
+        var history = await db.History.AsNoTracking().Where(h => subjects.Contains(h.SubjectId)).OrderBy(h => h.At).ThenByDescending(h => h.SubjectId == id).ThenBy(h => h.Id)
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, $"{h.Subject}.{h.Act}", h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
             c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode),

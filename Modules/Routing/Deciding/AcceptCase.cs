@@ -56,24 +56,26 @@ internal static class AcceptCase
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/accept", Handle)
         .Says(Policies.SocialWork, "研判", "受理并派单", "确认领域，派给一个首接单位和若干协同单位；60日办理时限自受理起算。留存的建议也可以受理。")
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown,
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
             RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
 
-    internal static async Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
+    internal static Task<Response> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActAsync(id, triage => AcceptAsync(triage, request, db, clocks, caller.Actor, time.GetUtcNow(), ct), ct);
+
+    private static async Task<Response> AcceptAsync(
+        TriageCase triage, Request request, RoutingContext db, Timekeeper clocks, Actor by, DateTimeOffset at, CancellationToken ct)
     {
-        var triage = await db.CaseAsync(id, ct);
         var units = await Dispatch.UnitsAsync(db, request.LeadUnitId!.Value, request.CoUnitIds ?? [], ct);
         var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Accepted, ct);
-        var (now, book) = (time.GetUtcNow(), await clocks.OfAsync(id, ct));
+        var book = await clocks.OfAsync(triage.Id, ct);
         var text = request.TextToSuggester.TextOr(
             reason, ("topic", triage.Topic), ("unit", units[0].Name), ("days", $"{book.Rule(ClockRules.Handling).Limit}"));
         var grounds = new Grounds(reason, text) { Remark = request.Remark?.Trim() };
-        triage.Accept(grounds, request.Domain!.Value, request.Aspect, caller.Actor, now, book);
-        var orders = Dispatch.To(units, id, caller.Actor, now, clocks);
+        triage.Accept(grounds, request.Domain!.Value, request.Aspect, by, at, book);
+        var orders = Dispatch.To(units, triage.Id, by, at, clocks);
         db.Orders.AddRange(orders);
-        var answer = new Response(id, triage.Number, triage.Status, triage.Status.Name(), now, text, [.. orders.Zip(units, Shown)]);
-        return await db.SaveDecisionAsync(answer, ct);
+        return new(triage.Id, triage.Number, triage.Status, triage.Status.Name(), at, text, [.. orders.Zip(units, Shown)]);
     }
 
     private static Order Shown(WorkOrder order, UnitCopy unit) =>

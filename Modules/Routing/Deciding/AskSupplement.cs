@@ -26,14 +26,13 @@ internal static class AskSupplement
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/supplement-request", Handle)
         .Says(Policies.SocialWork, "研判", "要求补正", "只能要求一次；等待期间办理决定时限暂停，逾期未补正的自动退回并邀请重新提交。")
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.SupplementOnce);
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.SupplementOnce);
 
-    internal static async Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var triage = await db.CaseAsync(id, ct);
-        triage.AskSupplement(request.Question.Trim(), caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
-        var answer = new Response(id, triage.Status, triage.Status.Name(), triage.SupplementUntil!.Value);
-        return await db.SaveDecisionAsync(answer, ct);
-    }
+    internal static Task<Response> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActAsync(id, async triage =>
+        {
+            triage.AskSupplement(request.Question.Trim(), caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            return new Response(id, triage.Status, triage.Status.Name(), triage.SupplementUntil!.Value);
+        }, ct);
 }

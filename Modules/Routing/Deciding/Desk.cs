@@ -1,25 +1,46 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Orders;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
-/// <summary>What the four decisions have in common: fetching the case, and saving so that of two officers exactly one wins.</summary>
+/// <summary>
+/// Fetches what is to be acted on and holds it until the act is saved. Officers, units, facts and the sweep meet on the same
+/// rows; each waits its turn and then sees what the one before left, so that of two decisions the second is refused by the
+/// table and none fails because a text verdict arrived in the same moment.
+/// </summary>
 internal static class Desk
 {
-    /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.CaseNotFound"/></exception>
-    public static async Task<TriageCase> CaseAsync(this RoutingContext db, Guid id, CancellationToken ct) =>
-        await db.Cases.FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw RoutingErrors.CaseNotFound.Refuse();
+    /// <summary>One act on a case, by a person.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.CaseNotFound"/>, or what the act refuses.</exception>
+    public static Task<T> ActAsync<T>(this RoutingContext db, Guid caseId, Func<TriageCase, Task<T>> act, CancellationToken ct) =>
+        db.InTurnAsync(async () => await act(await db.HoldCaseAsync(caseId, ct) ?? throw RoutingErrors.CaseNotFound.Refuse()), ct);
 
-    /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.DecidedMeanwhile"/>: someone else's act came first.</exception>
-    public static async Task<T> SaveDecisionAsync<T>(this RoutingContext db, T answer, CancellationToken ct)
+    /// <summary>One act on an order of the given unit.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.OrderNotFound"/>, or what the act refuses.</exception>
+    public static Task<T> ActAsync<T>(
+        this RoutingContext db, Guid orderId, Guid? unitId, Func<WorkOrder, Task<T>> act, CancellationToken ct) =>
+        db.InTurnAsync(async () =>
+        {
+            var orders = await db.Orders
+                .FromSql($"select *, xmin from routing.work_order where id = {orderId} and unit_id = {unitId} for update").ToListAsync(ct);
+            return await act(orders.SingleOrDefault() ?? throw RoutingErrors.OrderNotFound.Refuse());
+        }, ct);
+
+    /// <summary>The case, held by the present transaction.</summary>
+    public static async Task<TriageCase?> HoldCaseAsync(this RoutingContext db, Guid id, CancellationToken ct) =>
+        (await db.Cases.FromSql($"select *, xmin from routing.triage_case where id = {id} for update").ToListAsync(ct)).SingleOrDefault();
+
+    /// <summary>The orders of a case, held by the present transaction.</summary>
+    public static Task<List<WorkOrder>> HoldOrdersAsync(this RoutingContext db, Guid caseId, CancellationToken ct) => db.Orders
+        .FromSql($"select *, xmin from routing.work_order where case_id = {caseId} order by id for update").ToListAsync(ct);
+
+    private static async Task<T> InTurnAsync<T>(this RoutingContext db, Func<Task<T>> act, CancellationToken ct)
     {
-        try
-        {
-            return await db.SaveAsync(answer, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw RoutingErrors.DecidedMeanwhile.Refuse();
-        }
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var answer = await db.SaveAsync(await act(), ct);
+        await transaction.CommitAsync(ct);
+        db.RingBells();
+        return answer;
     }
 }

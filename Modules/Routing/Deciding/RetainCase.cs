@@ -26,16 +26,16 @@ internal static class RetainCase
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/retain", Handle)
         .Says(Policies.SocialWork, "研判", "留存", "留作参考，说明理由并告知建议人；以后可以重新受理。")
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown);
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown);
 
-    internal static async Task<Decided> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var triage = await db.CaseAsync(id, ct);
-        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Retained, ct);
-        var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic));
-        triage.Decline(
-            new Grounds(reason, text) { Remark = request.Remark?.Trim() }, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
-        return await db.SaveDecisionAsync(Decided.Of(triage), ct);
-    }
+    internal static Task<Decided> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActAsync(id, async triage =>
+        {
+            var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Retained, ct);
+            var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic));
+            var grounds = new Grounds(reason, text) { Remark = request.Remark?.Trim() };
+            triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            return Decided.Of(triage);
+        }, ct);
 }

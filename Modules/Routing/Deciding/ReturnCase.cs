@@ -34,25 +34,25 @@ internal static class ReturnCase
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/return", Handle)
         .Says(Policies.SocialWork, "研判", "退回", "不属于征集范围或内容不完整的，说明理由并告知正确的办理途径。")
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown,
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
             RoutingErrors.DoorUnknown, RoutingErrors.OrganMissing);
 
-    internal static async Task<Decided> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var triage = await db.CaseAsync(id, ct);
-        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Returned, ct);
-        var door = await DoorAsync(db, request.DoorCode ?? reason.DoorCode, ct);
-        var organ = string.IsNullOrWhiteSpace(request.Organ) ? null : request.Organ.Trim();
-        if (door is { NeedsOrgan: true } && organ is null) throw RoutingErrors.OrganMissing.Refuse();
-        var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ ?? door?.Name));
-        var grounds = new Grounds(reason, text)
+    internal static Task<Decided> Handle(
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActAsync(id, async triage =>
         {
-            Remark = request.Remark?.Trim(), DoorCode = door?.Code, DoorText = door?.InWords(organ), Organ = organ,
-        };
-        triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
-        return await db.SaveDecisionAsync(Decided.Of(triage), ct);
-    }
+            var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Returned, ct);
+            var door = await DoorAsync(db, request.DoorCode ?? reason.DoorCode, ct);
+            var organ = string.IsNullOrWhiteSpace(request.Organ) ? null : request.Organ.Trim();
+            if (door is { NeedsOrgan: true } && organ is null) throw RoutingErrors.OrganMissing.Refuse();
+            var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ ?? door?.Name));
+            var grounds = new Grounds(reason, text)
+            {
+                Remark = request.Remark?.Trim(), DoorCode = door?.Code, DoorText = door?.InWords(organ), Organ = organ,
+            };
+            triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            return Decided.Of(triage);
+        }, ct);
 
     private static async Task<Door?> DoorAsync(RoutingContext db, string? code, CancellationToken ct) => code is null
         ? null

@@ -6,6 +6,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Deciding;
@@ -36,18 +37,27 @@ internal static class TransferCase
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/transfer", Handle)
         .Says(Policies.SocialWork, "研判", "转送", "转送有权处理的区外机关，记录回执编号和跟踪日期，并告知建议人。")
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.DecidedMeanwhile, RoutingErrors.ReasonUnknown,
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
             RoutingErrors.FollowUpPast);
 
-    internal static async Task<Decided> Handle(
+    internal static Task<Decided> Handle(
         Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
     {
         if (request.FollowUpOn < Shanghai.Today(time)) throw RoutingErrors.FollowUpPast.Refuse();
-        var triage = await db.CaseAsync(id, ct);
+        return db.ActAsync(id, async triage =>
+        {
+            var grounds = await GroundsAsync(request, triage, db, ct);
+            triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            return Decided.Of(triage);
+        }, ct);
+    }
+
+    private static async Task<Grounds> GroundsAsync(Request request, TriageCase triage, RoutingContext db, CancellationToken ct)
+    {
         var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Transferred, ct);
         var organ = request.Organ.Trim();
         var receipt = string.IsNullOrWhiteSpace(request.ReceiptNumber) ? null : request.ReceiptNumber.Trim();
-        var grounds = new Grounds(reason, request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ)))
+        return new Grounds(reason, request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ)))
         {
             Remark = request.Remark?.Trim(),
             DoorText = receipt is null ? $"承接机关：{organ}。" : $"承接机关：{organ}，转送编号：{receipt}。",
@@ -55,7 +65,5 @@ internal static class TransferCase
             ReceiptNumber = receipt,
             FollowUpOn = request.FollowUpOn,
         };
-        triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
-        return await db.SaveDecisionAsync(Decided.Of(triage), ct);
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
@@ -20,15 +19,14 @@ internal static class AcknowledgeOrder
 
     public static void Map(Api api) => api.Office.MapPost("/work-orders/{id:guid}/acknowledge", Handle)
         .Says(Policies.Unit, "工单", "签收工单", "确认本单位已收到工单。")
-        .Refuses(RoutingErrors.OrderNotFound, RoutingErrors.OrderWrongState, RoutingErrors.DecidedMeanwhile);
+        .Refuses(RoutingErrors.OrderNotFound, RoutingErrors.OrderWrongState);
 
-    internal static async Task<Response> Handle(
-        Guid id, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var order = await db.Orders.FirstOrDefaultAsync(o => o.Id == id && o.UnitId == caller.UnitId, ct)
-            ?? throw RoutingErrors.OrderNotFound.Refuse();
-        var now = time.GetUtcNow();
-        order.Acknowledge(caller.Actor, now, await clocks.OfAsync(id, ct));
-        return await db.SaveDecisionAsync(new Response(id, order.Status, order.Status.Name(), now), ct);
-    }
+    internal static Task<Response> Handle(
+        Guid id, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActAsync(id, caller.UnitId, async order =>
+        {
+            var now = time.GetUtcNow();
+            order.Acknowledge(caller.Actor, now, await clocks.OfAsync(id, ct));
+            return new Response(id, order.Status, order.Status.Name(), now);
+        }, ct);
 }

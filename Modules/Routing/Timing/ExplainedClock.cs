@@ -40,8 +40,8 @@ internal sealed record ExplainedClock(
     internal static async Task<List<ExplainedClock>> OfAsync(
         RoutingContext db, Guid subject, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
-        var clocks = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == subject).OrderBy(c => c.Id).ToListAsync(ct);
-        return [.. clocks.Select(clock => Of(clock, calendar, now))];
+        var clocks = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == subject).ToListAsync(ct);
+        return [.. clocks.OrderBy(c => c.Entries[0].At).ThenBy(c => c.RuleCode, StringComparer.Ordinal).Select(clock => Of(clock, calendar, now))];
     }
 
     private static ExplainedClock Of(ClockRecord clock, WorkingCalendar calendar, DateTimeOffset now)
