@@ -47,10 +47,10 @@ internal sealed class CrossingTests
     public async Task A_withdrawal_while_officers_decide_ends_withdrawn_and_nothing_is_stuck()
     {
         await using var app = await ShibeiApp.StartAsync();
-        var (resident, officer) = (await app.ResidentAsync(), await app.StaffAsync("shegong"));
         var acceptance = await app.AcceptanceAsync("大港街道", "区民政局");
         foreach (var _ in Enumerable.Range(0, 8))
         {
+            var (resident, officer) = (await app.ResidentAsync(), await app.StaffAsync("shegong"));
             var id = await app.SubmittedAsync(resident);
             var both = await Task.WhenAll(
                 resident.PostAsync($"/api/mini/suggestions/{id}/withdraw"), officer.PostAsync($"/api/office/cases/{id}/accept", acceptance));
@@ -61,6 +61,7 @@ internal sealed class CrossingTests
             var triage = await app.CaseAsync(id);
             Assert.That((string)triage["status"]!, Is.EqualTo("Withdrawn"));
             Assert.That(triage["orders"]!.Texts("status"), Is.All.EqualTo("Cancelled"));
+            resident = await app.ResidentAsync();
             Assert.That((string)(await resident.GetAsync($"/api/mini/suggestions/{id}"))["status"]!, Is.EqualTo("Withdrawn"));
         }
     }
