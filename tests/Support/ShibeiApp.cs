@@ -82,6 +82,19 @@ internal sealed class ShibeiApp : IAsyncDisposable
         return client.As((string)session["accessToken"]!);
     }
 
+    /// <summary>A partner system of the government website, registered by the system administrator.</summary>
+    public async Task<ApiClient> PartnerAsync(string clientId = "zhengwuwang", string channel = "GovernmentWebsite")
+    {
+        var administrator = await StaffAsync("xitong");
+        var registered = (await administrator.PostAsync("/api/office/partners", new { clientId, name = "市北政务网", channel })).Ok();
+        var client = Anyone();
+        var token = (await client.PostAsync("/api/channel/token", new
+        {
+            grant_type = "client_credentials", client_id = clientId, client_secret = (string)registered["secret"]!,
+        })).Ok();
+        return client.As((string)token["access_token"]!);
+    }
+
     /// <summary>A unit's id by the beginning of its name, such as 大港街道.</summary>
     public async Task<Guid> UnitAsync(string name) =>
         await Database.ScalarAsync<Guid>("select id from identity.unit where name like $1 || '%'", name);

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ZhihuiShibei.Tests.House;
+
+/// <summary>
+/// Every endpoint × every kind of party, by real requests, held against tests/House/access.tsv: <c>ok</c> when it is let in
+/// (whatever it is then told about its input), else 401, 403, or 404 where it is somebody else's.
+/// </summary>
+internal sealed partial class AccessTests
+{
+    /// <summary>Column → how that party signs in. The strangers are residents and officers whose business it is not.</summary>
+    private static readonly (string Column, Func<ShibeiApp, Task<ApiClient>> SignIn)[] Parties =
+    [
+        ("nobody", app => Task.FromResult(app.Anyone())),
+        ("resident", app => app.ResidentAsync("wang")),
+        ("stranger", app => app.ResidentAsync("li")),
+        ("partner", app => app.PartnerAsync()),
+        ("social", app => app.StaffAsync("shegong")),
+        ("unit", app => app.StaffAsync("zhujianju")),
+        ("other-unit", app => app.StaffAsync("jiaotiju")),
+        ("conference", app => app.StaffAsync("lianxi")),
+        ("juror", app => app.StaffAsync("pingwei")),
+        ("box-keeper", app => app.StaffAsync("xiangguan")),
+        ("direct-reporter", app => app.StaffAsync("zhibao")),
+        ("invited", app => app.StaffAsync("teyao")),
+        ("auditor", app => app.StaffAsync("shenji")),
+        ("system-admin", app => app.StaffAsync("xitong")),
+        ("security-admin", app => app.StaffAsync("anquan")),
+    ];
+
+    [Test]
+    public async Task Every_endpoint_answers_every_party_as_the_table_says()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var there = await Cases.InHandlingAsync(app);
+        var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => (Method: m, Route: e.RoutePattern.RawText!)))
+            .Distinct().OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal).ToList();
+
+        var clients = new List<ApiClient>();
+        foreach (var (_, signIn) in Parties) clients.Add(await signIn(app));
+        var table = new StringBuilder("endpoint\t").AppendJoin('\t', Parties.Select(p => p.Column)).Append('\n');
+        foreach (var (method, route) in endpoints)
+        {
+            table.Append(method).Append(' ').Append(route);
+            for (var i = 0; i < Parties.Length; i++)
+            {
+                var client = EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
+                var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there), method == "GET" ? null : new { }, Guid.NewGuid().ToString());
+                table.Append('\t').Append(reply.Status switch
+                {
+                    HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
+                    HttpStatusCode.Forbidden when reply.Code == "auth.forbidden" => "403",
+                    HttpStatusCode.NotFound when Owned().IsMatch(route) => "404",
+                    >= HttpStatusCode.InternalServerError => throw new AssertionException($"{Parties[i].Column} {method} {route}: {reply.Text}"),
+                    _ => "ok",
+                });
+            }
+
+            table.Append('\n');
+        }
+
+        TheHouse.Hold("tests/House/access.tsv", table.ToString());
+    }
+
+    private static string Fill(string route, Cases.There there) => Parameter().Replace(route, match => match.Groups[1].Value switch
+    {
+        "externalNumber" => "demo-1",
+        _ when route.Contains("/work-orders/", StringComparison.Ordinal) => there.OrderId.ToString(),
+        _ when Owned().IsMatch(route) => there.SuggestionId.ToString(),
+        _ => Guid.Empty.ToString(),
+    });
+
+    // Rows that belong to somebody: a suggestion, its case, its orders, its handling.
+    [GeneratedRegex("/(suggestions|cases|work-orders|handling)/\\{id")]
+    private static partial Regex Owned();
+
+    [GeneratedRegex("/(sign-out|me/cancel|me/password|me/second-factor)")]
+    private static partial Regex EndsSession();
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
