@@ -21,6 +21,7 @@ dev_run() {
 
   open_database
   stop_old_host
+  ! port_answers "$((port + 1))" || fail "Port $((port + 1)), for the WeChat stand-in, is taken. Choose another pair: ./dev run --port $((port + 10))"
   ! port_answers "$port" || fail "Port $port is taken by another program. Choose one: ./dev run --port $((port + 1))"
   build_host
   start_host "$port"
@@ -92,7 +93,8 @@ become_host() {
 }
 
 start_host() {
-  ASPNETCORE_URLS="http://localhost:$1" become_host &
+  # The WeChat stand-in gets the next port, so that ./dev demo can play the phone's part.
+  ASPNETCORE_URLS="http://localhost:$1" WeChatStandIn__Port=$(($1 + 1)) become_host &
   host_pid=$!
   echo "$host_pid" >"$data/host.pid"
 }
@@ -114,6 +116,7 @@ banner() {
 
   智汇市北 is ready            (Ctrl-C stops the API and its database)
     API           http://localhost:$1/swagger
+    WeChat        http://localhost:$(($1 + 1))/__calls   (a stand-in; see /__messages, /__codes)
     Health        http://localhost:$1/healthz   http://localhost:$1/readyz
     Database      ./dev db
 TEXT
