@@ -13,6 +13,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
     private readonly Party _weChat = new("微信", weChat);
     private readonly string _openId = $"demo-{Guid.NewGuid():N}"[..20];
     private string _id = "";
+    private int _told;
 
     public async Task WalkAsync()
     {
@@ -147,7 +148,8 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
         _story.Tell($"审计员校验哈希链：{report["rows"]} 条记录完好。");
     }
 
-    private async Task<string> CodeAsync(string? phone = null) => (await _weChat.PostAsync("/__codes", new { openid = _openId, phone })).Text("code");
+    private async Task<string> CodeAsync(string? phone = null) =>
+        (await _weChat.PostAsync("/__codes", phone is null ? new { openid = _openId } : new { openid = _openId, phone })).Text("code");
 
     private async Task SignInAsync(Party party, string userName)
     {
@@ -164,8 +166,6 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
         _told = messages.Count;
         _story.Tell($"王秀兰收到微信通知：{about}。");
     }
-
-    private int _told;
 
     private async Task<int> DraftAsync(string done, bool refused)
     {

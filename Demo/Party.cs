@@ -42,7 +42,7 @@ internal sealed class Party(string name, Uri api) : IDisposable
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var json = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        var code = (string?)json?["code"];
+        var code = (string?)(json as JsonObject)?["code"];
         if (refusal is null ? !response.IsSuccessStatusCode : code != refusal)
             throw new StoryException($"{name} {method} {path}：应为{refusal ?? "成功"}，实为 {(int)response.StatusCode} {text}");
         return new Answer(response.StatusCode, json);
