@@ -83,8 +83,9 @@ internal sealed class ShibeiApp : IAsyncDisposable
     }
 
     /// <summary>A partner system of the government website, registered by the system administrator.</summary>
-    public async Task<ApiClient> PartnerAsync(string clientId = "zhengwuwang", string channel = "GovernmentWebsite")
+    public async Task<ApiClient> PartnerAsync(string channel = "GovernmentWebsite")
     {
+        var clientId = $"partner-{Guid.NewGuid():N}"[..20];
         var administrator = await StaffAsync("xitong");
         var registered = (await administrator.PostAsync("/api/office/partners", new { clientId, name = "市北政务网", channel })).Ok();
         var client = Anyone();
