@@ -3,7 +3,9 @@ using ZhihuiShibei.Demo;
 // demo [--api http://localhost:5080] [--wechat http://localhost:5081] [--password …]
 var options = new Dictionary<string, string>
 {
-    ["--api"] = "http://localhost:5080", ["--wechat"] = "http://localhost:5081", ["--password"] = "Shibei-demo-2024",
+    ["--api"] = "http://localhost:5080",
+    ["--wechat"] = "http://localhost:5081",
+    ["--password"] = "Shibei-demo-2024",
 };
 for (var i = 0; i + 1 < args.Length; i += 2)
 {

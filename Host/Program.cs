@@ -1,7 +1,7 @@
 using ZhihuiShibei.Host;
 using ZhihuiShibei.Host.Commands;
 
-if (HostCommands.Knows(args)) return await HostCommands.RunAsync(args);
+if (HostCommands.AreMeantBy(args)) return await HostCommands.RunAsync(args);
 
 var app = await Composition.BuildAsync(args);
 await app.PrepareAsync();

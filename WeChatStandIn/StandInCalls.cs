@@ -11,18 +11,18 @@ public sealed record StandInCall(DateTimeOffset At, string Method, string Path, 
 /// <summary>The latest calls, oldest first; bounded, so that a benchmark may run for hours.</summary>
 public sealed class StandInCalls
 {
-  const int Kept = 10_000;
-  readonly ConcurrentQueue<StandInCall> _calls = new();
+    private const int Kept = 10_000;
+    private readonly ConcurrentQueue<StandInCall> _calls = new();
 
-  public IReadOnlyList<StandInCall> All => [.. _calls];
+    public IReadOnlyList<StandInCall> All => [.. _calls];
 
-  public IReadOnlyList<StandInCall> To(string path) => [.. _calls.Where(call => call.Path == path)];
+    public IReadOnlyList<StandInCall> To(string path) => [.. _calls.Where(call => call.Path == path)];
 
-  public void Clear() => _calls.Clear();
+    public void Clear() => _calls.Clear();
 
-  internal void Add(StandInCall call)
-  {
-    _calls.Enqueue(call);
-    while (_calls.Count > Kept) _calls.TryDequeue(out _);
-  }
+    internal void Add(StandInCall call)
+    {
+        _calls.Enqueue(call);
+        while (_calls.Count > Kept) _calls.TryDequeue(out _);
+    }
 }

@@ -7,9 +7,8 @@ namespace ZhihuiShibei.Host.Commands;
 /// <summary>What the host does instead of serving: <c>migrate</c>, <c>audit verify</c> and more. Exit code 0 means done or intact.</summary>
 internal static class HostCommands
 {
-    private static readonly string[] Verbs = ["migrate", "audit", "admin", "accounts", "help", "--help", "-h"];
-
-    public static bool Knows(string[] args) => args.Length > 0 && Verbs.Contains(args[0]);
+    /// <summary>A first word that is no option is a command; a mistyped one must not start a server.</summary>
+    public static bool AreMeantBy(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?");
 
     public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
 

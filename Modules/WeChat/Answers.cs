@@ -8,11 +8,11 @@ namespace ZhihuiShibei.WeChat;
 /// <param name="SessionKey">Stays on the server; left out of the printed form.</param>
 public sealed record WeChatLogin(string OpenId, string? UnionId, string SessionKey)
 {
-  bool PrintMembers(StringBuilder text)
-  {
-    text.Append("OpenId = ").Append(OpenId);
-    return true;
-  }
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append("OpenId = ").Append(OpenId);
+        return true;
+    }
 }
 
 /// <summary>A verified telephone number; printed masked.</summary>
@@ -20,11 +20,11 @@ public sealed record WeChatLogin(string OpenId, string? UnionId, string SessionK
 /// <param name="CountryCode">For example 86.</param>
 public sealed record WeChatPhoneNumber(string Number, string CountryCode)
 {
-  bool PrintMembers(StringBuilder text)
-  {
-    text.Append("Number = ").Append(Number.Length < 7 ? "****" : $"{Number[..3]}****{Number[^4..]}");
-    return true;
-  }
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append("Number = ").Append(Number.Length < 7 ? "****" : $"{Number[..3]}****{Number[^4..]}");
+        return true;
+    }
 }
 
 /// <summary>Which version of the mini-program a message or a code opens.</summary>
@@ -51,8 +51,8 @@ public enum ContentSuggestion { Pass, Review, Risky }
 /// <summary>What content was found to be; other numbers may appear.</summary>
 public enum ContentLabel
 {
-  Unknown = 0, Normal = 100, Advertising = 10001, Politics = 20001, Pornography = 20002, Abuse = 20003,
-  Crime = 20006, Fraud = 20008, Vulgarity = 20012, Copyright = 20013, Other = 21000,
+    Unknown = 0, Normal = 100, Advertising = 10001, Politics = 20001, Pornography = 20002, Abuse = 20003,
+    Crime = 20006, Fraud = 20008, Vulgarity = 20012, Copyright = 20013, Other = 21000,
 }
 
 /// <param name="TraceIds">One per piece checked, to be quoted to WeChat.</param>

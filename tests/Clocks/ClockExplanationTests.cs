@@ -96,6 +96,6 @@ internal sealed class ClockExplanationTests
         Assert.That(ledger.Compute(calendar).ProvisionalYears, Is.Empty, "the days of 2027 count whatever its notice says");
     }
 
-    static string[] Lines(ClockExplanation told) =>
+    private static string[] Lines(ClockExplanation told) =>
         [.. told.Days.Select(d => $"{d.Date:MM-dd} {d.Ordinal?.ToString() ?? "-"} {d.Text}")];
 }

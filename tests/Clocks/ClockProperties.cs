@@ -7,21 +7,21 @@ namespace ZhihuiShibei.Tests.Clocks;
 [TestFixture]
 internal sealed class ClockProperties
 {
-    const int Runs = 5_000;
+    private const int Runs = 5_000;
 
-    static readonly WorkingCalendar Calendar = WorkingCalendar.Published;
-    static readonly DateTimeOffset First = new(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
+    private static readonly WorkingCalendar Calendar = WorkingCalendar.Published;
+    private static readonly DateTimeOffset First = new(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
-    static readonly Gen<ClockRule> Rules =
+    private static readonly Gen<ClockRule> Rules =
         from unit in Gen.Enum<ClockUnit>()
         from limit in Gen.Int[1, 90]
         select new ClockRule("any", 1, "任意时限", "收到", limit, unit, 1000, "测试");
 
     // Whole hours hit midnights often; odd seconds hit everything else.
-    static readonly Gen<TimeSpan> Gaps = Gen.OneOf(
+    private static readonly Gen<TimeSpan> Gaps = Gen.OneOf(
         Gen.Int[0, 24 * 25].Select(h => TimeSpan.FromHours(h)), Gen.Int[0, 86400 * 20].Select(s => TimeSpan.FromSeconds(s)));
 
-    static readonly Gen<(ClockRule Rule, ClockEntry[] Entries)> Clocks =
+    private static readonly Gen<(ClockRule Rule, ClockEntry[] Entries)> Clocks =
         from rule in Rules
         from start in Gen.OneOf(Gen.Int[0, 24 * 480].Select(h => h * 3600), Gen.Int[0, 86400 * 480]).Select(s => First.AddSeconds(s))
         from steps in Gen.Select(Gen.Int[0, 9], Gaps, Gen.Int[1, 20]).Array[0, 8]
@@ -83,11 +83,11 @@ internal sealed class ClockProperties
         }, iter: Runs);
 
     /// <summary>The due date; none is later than any.</summary>
-    static DateOnly Due((ClockRule Rule, ClockEntry[] Entries) c) =>
+    private static DateOnly Due((ClockRule Rule, ClockEntry[] Entries) c) =>
         Clock.Compute(c.Rule, c.Entries, Calendar).DueDate ?? DateOnly.MaxValue;
 
     /// <summary>The ledger with a pause begun earlier or ended later at line i, as far as its neighbours let it.</summary>
-    static ClockEntry[]? Widened(ClockEntry[] entries, int i, double part)
+    private static ClockEntry[]? Widened(ClockEntry[] entries, int i, double part)
     {
         var at = entries[i].Act switch
         {
@@ -99,7 +99,7 @@ internal sealed class ClockProperties
         return at is null ? null : [.. entries[..i], entries[i] with { At = at.Value }, .. entries[(i + 1)..]];
     }
 
-    static ClockEntry[] Ledger(DateTimeOffset start, (int Dice, TimeSpan Gap, int Days)[] steps)
+    private static ClockEntry[] Ledger(DateTimeOffset start, (int Dice, TimeSpan Gap, int Days)[] steps)
     {
         List<ClockEntry> entries = [new(ClockAct.Start, start, "someone", "收到")];
         var paused = false;

@@ -8,10 +8,10 @@ namespace ZhihuiShibei.Tests.Clocks;
 [TestFixture]
 internal sealed class ClockRecordTests
 {
-    static readonly WorkingCalendar Calendar = WorkingCalendar.Published;
-    static readonly DateTimeOffset Received = Ledgers.At("2024-11-28T10:00:00+08:00");
+    private static readonly WorkingCalendar Calendar = WorkingCalendar.Published;
+    private static readonly DateTimeOffset Received = Ledgers.At("2024-11-28T10:00:00+08:00");
 
-    static readonly DatabaseTemplate Template = new("clocks", async connectionString =>
+    private static readonly DatabaseTemplate Template = new("clocks", async connectionString =>
     {
         await using var context = new ClocksOnly(connectionString);
         await context.Database.EnsureCreatedAsync();
@@ -127,10 +127,10 @@ internal sealed class ClockRecordTests
         Assert.That(() => second.SaveChangesAsync(), Throws.InstanceOf<DbUpdateConcurrencyException>());
     }
 
-    static ClockRecord Decision(DateTimeOffset at) => ClockRecord.Start(
+    private static ClockRecord Decision(DateTimeOffset at) => ClockRecord.Start(
         Guid.CreateVersion7(at), ClockRules.Default[ClockRules.Decision], at, "resident", "收到建议", Calendar);
 
-    sealed class ClocksOnly(string connectionString) : DbContext
+    private sealed class ClocksOnly(string connectionString) : DbContext
     {
         public DbSet<ClockRecord> Clocks => Set<ClockRecord>();
 

@@ -53,7 +53,7 @@ internal sealed class ClockRulesTests
         () => Configured(("Clocks:Rules:decision:Version", "2"), ($"Clocks:Rules:decision:{name}", value)),
         Throws.InvalidOperationException.With.Message.Contains("out of range"));
 
-    static ClockRules Configured(params (string Key, string Value)[] settings)
+    private static ClockRules Configured(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();

@@ -9,9 +9,9 @@ namespace ZhihuiShibei.Tests.Clocks;
 /// </summary>
 internal static class Oracle
 {
-    static readonly DateTimeOffset Origin = new(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
-    static readonly int[] AllDays = [.. Enumerable.Range(0, 366 + 365 + 365)];
-    static readonly bool[] Working = ReadCalendar();
+    private static readonly DateTimeOffset Origin = new(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
+    private static readonly int[] AllDays = [.. Enumerable.Range(0, 366 + 365 + 365)];
+    private static readonly bool[] Working = ReadCalendar();
 
     /// <summary>The due date of a valid ledger inside 2024–2026, or null when there is none.</summary>
     public static DateOnly? Due(ClockRule rule, IReadOnlyList<ClockEntry> entries)
@@ -24,7 +24,7 @@ internal static class Oracle
         return Date(free.Skip(n - 1).Where(d => Working[d]));
     }
 
-    static List<(DateTimeOffset From, DateTimeOffset To)> Stretches(IReadOnlyList<ClockEntry> entries)
+    private static List<(DateTimeOffset From, DateTimeOffset To)> Stretches(IReadOnlyList<ClockEntry> entries)
     {
         List<(DateTimeOffset, DateTimeOffset)> stretches = [];
         for (var i = 0; i < entries.Count; i++)
@@ -37,15 +37,15 @@ internal static class Oracle
         return stretches;
     }
 
-    static bool Touches(int day, (DateTimeOffset From, DateTimeOffset To) stretch) =>
+    private static bool Touches(int day, (DateTimeOffset From, DateTimeOffset To) stretch) =>
         stretch.From < stretch.To && stretch.From < Origin.AddDays(day + 1) && stretch.To > Origin.AddDays(day);
 
-    static int Index(DateTimeOffset at) => (int)Math.Floor((at - Origin).TotalDays);
+    private static int Index(DateTimeOffset at) => (int)Math.Floor((at - Origin).TotalDays);
 
-    static DateOnly? Date(IEnumerable<int> days) =>
+    private static DateOnly? Date(IEnumerable<int> days) =>
         days.Cast<int?>().FirstOrDefault() is { } day ? new DateOnly(2024, 1, 1).AddDays(day) : null;
 
-    static bool[] ReadCalendar()
+    private static bool[] ReadCalendar()
     {
         using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("Clocks.holidays.json")!;
         var years = JsonDocument.Parse(stream).RootElement.GetProperty("years").EnumerateObject().Select(y => y.Value).ToList();

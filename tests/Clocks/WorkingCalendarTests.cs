@@ -5,7 +5,7 @@ namespace ZhihuiShibei.Tests.Clocks;
 [TestFixture]
 internal sealed class WorkingCalendarTests
 {
-    static readonly WorkingCalendar Calendar = WorkingCalendar.Published;
+    private static readonly WorkingCalendar Calendar = WorkingCalendar.Published;
 
     // Working days a year are the figure that payroll offices print: weekdays − holidays on weekdays + make-up days.
     [TestCase(2024, 28, 8, 251)]
@@ -154,7 +154,7 @@ internal sealed class WorkingCalendarTests
         Assert.That((allocated, end.Year), Is.EqualTo((0L, 2034)));
     }
 
-    static IEnumerable<DateOnly> Days(int year)
+    private static IEnumerable<DateOnly> Days(int year)
     {
         for (var day = new DateOnly(year, 1, 1); day.Year == year; day = day.AddDays(1)) yield return day;
     }

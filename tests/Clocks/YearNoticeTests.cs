@@ -57,5 +57,5 @@ internal sealed class YearNoticeTests
             Throws.ArgumentException.With.Message.Contains("2027-01-08 不是周末"));
     }
 
-    static string[] Split(string days) => days.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string days) => days.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -32,15 +32,15 @@ internal sealed class NoticeLifecycleTests
         using (Assert.EnterMultipleScope())
         {
             foreach (var status in Enum.GetValues<NoticeStatus>())
-            foreach (var act in Enum.GetValues<NoticeAct>())
-            {
-                if (Allowed.TryGetValue((status, act), out var to))
-                    Assert.That(NoticeLifecycle.Table.Next(status, act), Is.EqualTo(to), $"{act} on {status}");
-                else
-                    Assert.That(
-                        Assert.Throws<Refusal>(() => NoticeLifecycle.Table.Next(status, act), $"{act} on {status}")?.Code,
-                        Is.EqualTo(FeedbackErrors.WrongState));
-            }
+                foreach (var act in Enum.GetValues<NoticeAct>())
+                {
+                    if (Allowed.TryGetValue((status, act), out var to))
+                        Assert.That(NoticeLifecycle.Table.Next(status, act), Is.EqualTo(to), $"{act} on {status}");
+                    else
+                        Assert.That(
+                            Assert.Throws<Refusal>(() => NoticeLifecycle.Table.Next(status, act), $"{act} on {status}")?.Code,
+                            Is.EqualTo(FeedbackErrors.WrongState));
+                }
         }
     }
 }

@@ -22,7 +22,9 @@ internal sealed class TemplatesTests
     {
         var recipient = new Recipient
         {
-            SuggestionId = Guid.CreateVersion7(), Number = "SB-20241128-0042-K", SuggesterId = Guid.Empty,
+            SuggestionId = Guid.CreateVersion7(),
+            Number = "SB-20241128-0042-K",
+            SuggesterId = Guid.Empty,
             Topic = "给社区里的孩子们建一个可以玩耍的地方😀😀",
         };
         var notice = Notice.Plan(

@@ -67,8 +67,12 @@ internal sealed class PathTests
         (await work.Co.PostAsync($"{work.Path}/opinions", new { text = "机密意见乙" })).Ok();
         (await work.Lead.PostAsync($"{work.Path}/conclusion", new
         {
-            result = "Adopted", done = "已在三个单元加装双侧扶手。", doneBy = "街道城建办", next = "明年六月前完成其余单元。",
-            contactName = "机密联系人丙", contactPhone = "0532-88888888",
+            result = "Adopted",
+            done = "已在三个单元加装双侧扶手。",
+            doneBy = "街道城建办",
+            next = "明年六月前完成其余单元。",
+            contactName = "机密联系人丙",
+            contactPhone = "0532-88888888",
         })).Ok();
         (await work.Lead.PostAsync($"{work.Path}/submit-for-check", new { version = 1 })).Ok();
         (await work.Checker.PostAsync($"{work.Path}/approve", new { version = 1, remarks = "机密批注丁" })).Ok();

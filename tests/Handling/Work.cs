@@ -79,7 +79,11 @@ internal sealed class Work : IAsyncDisposable
 
     public static object Conclusion(string result = "Adopted", string? whyNot = null, string done = "已在三个单元加装双侧扶手，并完成验收。") => new
     {
-        result, done, doneBy = "街道城市建设管理办公室", whyNot, next = "明年六月前完成其余五个单元的加装。",
+        result,
+        done,
+        doneBy = "街道城市建设管理办公室",
+        whyNot,
+        next = "明年六月前完成其余五个单元的加装。",
     };
 
     /// <summary>Lets time pass, so that what comes next lies after what came before.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Tests.House;
 
@@ -39,19 +40,21 @@ internal sealed partial class AccessTests
         var there = await Cases.InHandlingAsync(app);
         var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
-            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => (Method: m, Route: e.RoutePattern.RawText!)))
-            .Distinct().OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal).ToList();
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+                .Select(m => (Method: m, Route: e.RoutePattern.RawText!, Body: e.Metadata.GetMetadata<ExampleMetadata>()?.Request ?? new { })))
+            .DistinctBy(e => (e.Method, e.Route)).OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal).ToList();
 
         var clients = new List<ApiClient>();
         foreach (var (_, signIn) in Parties) clients.Add(await signIn(app));
         var table = new StringBuilder("endpoint\t").AppendJoin('\t', Parties.Select(p => p.Column)).Append('\n');
-        foreach (var (method, route) in endpoints)
+        foreach (var (method, route, body) in endpoints)
         {
             table.Append(method).Append(' ').Append(route);
             for (var i = 0; i < Parties.Length; i++)
             {
-                var client = EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
-                var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there), method == "GET" ? null : new { }, Guid.NewGuid().ToString());
+                var client = route.EndsWith("/me/cancel", StringComparison.Ordinal) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
+                    : EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
+                var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there), method == "GET" ? null : body, Guid.NewGuid().ToString());
                 table.Append('\t').Append(reply.Status switch
                 {
                     HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
@@ -80,7 +83,7 @@ internal sealed partial class AccessTests
     [GeneratedRegex("/(suggestions|cases|work-orders|handling)/\\{id")]
     private static partial Regex Owned();
 
-    [GeneratedRegex("/(sign-out|me/cancel|me/password|me/second-factor)")]
+    [GeneratedRegex("/(sign-out|me/password|me/second-factor)")]
     private static partial Regex EndsSession();
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

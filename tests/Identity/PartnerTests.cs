@@ -86,7 +86,9 @@ internal sealed class PartnerTests
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = id,
+            ["client_secret"] = secret,
         });
         return await app.Anyone().PostAsync("/api/channel/token", form);
     }

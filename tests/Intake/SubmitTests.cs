@@ -31,7 +31,8 @@ internal sealed class SubmitTests
 
         var tracked = (await app.Anyone().PostAsync("/api/open/tracking", new
         {
-            number = ((string)receipt["number"]!).ToLowerInvariant().Replace('-', ' '), querySecret = (string)receipt["querySecret"]!,
+            number = ((string)receipt["number"]!).ToLowerInvariant().Replace('-', ' '),
+            querySecret = (string)receipt["querySecret"]!,
         })).Ok();
         Assert.That((string)tracked["topic"]!, Is.EqualTo("在老旧楼院增设助老扶手"));
     }

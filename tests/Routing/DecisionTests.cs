@@ -72,7 +72,10 @@ internal sealed class DecisionTests
         (await officer.PostAsync(path, new { reasonCode = "higher-authority", organ = "市交通运输局" })).Refused(HttpStatusCode.BadRequest, "request.invalid");
         (await officer.PostAsync(path, new
         {
-            reasonCode = "higher-authority", organ = "市交通运输局", followUpOn = "2024-12-20", receiptNumber = "青转2024-15",
+            reasonCode = "higher-authority",
+            organ = "市交通运输局",
+            followUpOn = "2024-12-20",
+            receiptNumber = "青转2024-15",
         })).Ok();
         var decision = (await app.CaseAsync(id))["decisions"]![0]!;
         Assert.That(

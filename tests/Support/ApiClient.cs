@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace ZhihuiShibei.Tests.Support;
 
@@ -31,6 +32,8 @@ internal sealed record Reply(HttpStatusCode Status, JsonNode? Json, HttpResponse
 /// <summary>Calls the API over HTTP as one party would.</summary>
 internal sealed class ApiClient(HttpClient http)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     /// <summary>For what the short verbs do not say.</summary>
     public HttpClient Http => http;
 
@@ -54,7 +57,7 @@ internal sealed class ApiClient(HttpClient http)
     public async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? key)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = body as HttpContent ?? JsonContent.Create(body, options: JsonSerializerOptions.Web);
+        if (body is not null) request.Content = body as HttpContent ?? JsonContent.Create(body, body.GetType(), options: Json);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

@@ -9,8 +9,8 @@ namespace ZhihuiShibei.Tests.Support;
 /// <param name="prepare">Migrates the empty database behind the connection string it is given.</param>
 internal sealed class DatabaseTemplate(string name, Func<string, Task> prepare)
 {
-    readonly Lock _lock = new();
-    Task? _ready;
+    private readonly Lock _lock = new();
+    private Task? _ready;
 
     /// <summary>The database as the host's migrations leave it.</summary>
     public static DatabaseTemplate Migrated { get; } = new("migrated", HostTemplate.PrepareAsync);
@@ -28,7 +28,7 @@ internal sealed class DatabaseTemplate(string name, Func<string, Task> prepare)
         return name;
     }
 
-    async Task PrepareAsync(PostgresCluster cluster)
+    private async Task PrepareAsync(PostgresCluster cluster)
     {
         await using var postgres = new NpgsqlConnection(cluster.ConnectionString("postgres"));
         await postgres.OpenAsync();

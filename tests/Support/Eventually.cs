@@ -8,7 +8,7 @@ namespace ZhihuiShibei.Tests.Support;
 /// </summary>
 internal static class Eventually
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Waits until <paramref name="condition"/> holds.</summary>
     /// <param name="expected">What is awaited, as the end of a sentence: "the outbox is empty".</param>

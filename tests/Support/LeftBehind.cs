@@ -5,7 +5,7 @@ namespace ZhihuiShibei.Tests.Support;
 /// <summary>Servers of earlier runs whose guard was killed together with them.</summary>
 internal static class LeftBehind
 {
-    const string Prefix = "/tmp/shibei-pg-";
+    private const string Prefix = "/tmp/shibei-pg-";
 
     /// <summary>For mktemp: the name says whose server it is. Not below TMPDIR, because a socket's path ends at 107 characters.</summary>
     public static string NamePattern => $"{Prefix}{Environment.ProcessId}-XXXXXX";
@@ -26,7 +26,7 @@ internal static class LeftBehind
         }
     }
 
-    static bool IsAlive(int processId)
+    private static bool IsAlive(int processId)
     {
         try
         {

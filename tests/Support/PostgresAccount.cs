@@ -6,7 +6,7 @@ namespace ZhihuiShibei.Tests.Support;
 /// </summary>
 internal static class PostgresAccount
 {
-    static readonly Lazy<string[]> Prefix = new(() => Environment.UserName == "root" ? StepDown() : []);
+    private static readonly Lazy<string[]> Prefix = new(() => Environment.UserName == "root" ? StepDown() : []);
 
     /// <summary>Runs a program under that account and gives what it printed.</summary>
     public static string Run(string program, params string[] arguments) => Command.Run(First(program), Rest(program, arguments));
@@ -15,14 +15,14 @@ internal static class PostgresAccount
     public static System.Diagnostics.Process Start(string program, params string[] arguments) =>
         Command.Start(First(program), Rest(program, arguments));
 
-    static string[] StepDown()
+    private static string[] StepDown()
     {
         var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')[0]).ToHashSet();
         var account = accounts.Contains("postgres") ? "postgres" : "nobody";
         return ["setpriv", $"--reuid={account}", $"--regid={Command.Run("id", "-g", account)}", "--init-groups", "--"];
     }
 
-    static string First(string program) => Prefix.Value is [var first, ..] ? first : program;
+    private static string First(string program) => Prefix.Value is [var first, ..] ? first : program;
 
-    static string[] Rest(string program, string[] arguments) => Prefix.Value is [_, .. var rest] ? [.. rest, program, .. arguments] : arguments;
+    private static string[] Rest(string program, string[] arguments) => Prefix.Value is [_, .. var rest] ? [.. rest, program, .. arguments] : arguments;
 }

@@ -11,7 +11,7 @@ namespace ZhihuiShibei.Tests.Support;
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
-    const string Settings = """
+    private const string Settings = """
         listen_addresses = ''
         fsync = off
         synchronous_commit = off
@@ -28,7 +28,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         """;
 
     // $1 the programs, $2 our directory. A line on stdin means "stop, but keep the data"; the end of stdin means "away with it".
-    const string Guard = """
+    private const string Guard = """
         trap '' HUP INT TERM
         "$1/pg_ctl" -D "$2/data" -l "$2/log" -w -t 60 start >/dev/null 2>&1 || { echo failed; exit 1; }
         echo ready
@@ -36,11 +36,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
         else "$1/pg_ctl" -D "$2/data" -m immediate -w stop >/dev/null 2>&1; rm -rf "$2"; fi
         """;
 
-    static readonly Lazy<Task<PostgresCluster>> SharedOne = new(CreateAsync);
-    readonly string _directory;
-    Process? _guard;
+    private static readonly Lazy<Task<PostgresCluster>> SharedOne = new(CreateAsync);
+    private readonly string _directory;
+    private Process? _guard;
 
-    PostgresCluster(string directory) => _directory = directory;
+    private PostgresCluster(string directory) => _directory = directory;
 
     /// <summary>The one server of this test run, started by whoever asks first.</summary>
     public static Task<PostgresCluster> SharedAsync() => SharedOne.Value;

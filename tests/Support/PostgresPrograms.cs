@@ -8,9 +8,9 @@ namespace ZhihuiShibei.Tests.Support;
 /// </summary>
 internal static partial class PostgresPrograms
 {
-    const int OldestMajor = 15;
+    private const int OldestMajor = 15;
 
-    static readonly Lazy<string> Found = new(Find);
+    private static readonly Lazy<string> Found = new(Find);
 
     /// <summary>The directory that holds the programs.</summary>
     /// <exception cref="InvalidOperationException">None is installed, or only versions before 15.</exception>
@@ -19,7 +19,7 @@ internal static partial class PostgresPrograms
     /// <summary>Full path of one program, for example <c>pg_ctl</c>.</summary>
     public static string PathOf(string program) => Path.Combine(Directory, program);
 
-    static string Find() =>
+    private static string Find() =>
         Candidates()
             .Where(directory => File.Exists(Path.Combine(directory, "initdb")) && File.Exists(Path.Combine(directory, "postgres")))
             .Distinct()
@@ -31,7 +31,7 @@ internal static partial class PostgresPrograms
         ?? throw new InvalidOperationException(
             $"PostgreSQL's server programs (version {OldestMajor} or later) were not found. On Debian: apt-get install postgresql");
 
-    static IEnumerable<string> Candidates()
+    private static IEnumerable<string> Candidates()
     {
         if (Environment.GetEnvironmentVariable("SHIBEI_PG_BIN") is { Length: > 0 } chosen)
             return [chosen];
@@ -39,13 +39,13 @@ internal static partial class PostgresPrograms
         return onPath.Concat(Versions("/usr/lib/postgresql", "*")).Concat(Versions("/usr", "pgsql-*")).Concat(Versions("/opt/homebrew/opt", "postgresql@*"));
     }
 
-    static IEnumerable<string> Versions(string parent, string pattern) =>
+    private static IEnumerable<string> Versions(string parent, string pattern) =>
         System.IO.Directory.Exists(parent)
             ? System.IO.Directory.EnumerateDirectories(parent, pattern).Select(version => Path.Combine(version, "bin"))
             : [];
 
     /// <summary>15 out of "postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)"; 0 when the program does not say.</summary>
-    static int MajorOf(string directory)
+    private static int MajorOf(string directory)
     {
         var said = Command.Run(Path.Combine(directory, "postgres"), "--version");
         return VersionNumber().Match(said) is { Success: true } match ? int.Parse(match.Groups[1].Value) : 0;

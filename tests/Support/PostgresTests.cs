@@ -60,7 +60,7 @@ internal sealed class PostgresTests
         await RunAsync(cluster.ConnectionString("postgres"), "insert into kept values (1)");
     }
 
-    static async Task RunAsync(string connectionString, string sql)
+    private static async Task RunAsync(string connectionString, string sql)
     {
         await using var connection = new Npgsql.NpgsqlConnection(connectionString + ";Pooling=false");
         await connection.OpenAsync();

@@ -10,8 +10,13 @@ internal static class Samples
         countermeasures = "建议由街道牵头，结合老旧楼院改造，在每层楼道加装双侧扶手，并在一层设置折叠座椅。",
         suggester = new
         {
-            kind = "Person", name = "王秀兰", phone, otherContact = (string?)null, subdistrictCode = "370203005",
-            communityCode = "370203005001", occupation = "退休教师",
+            kind = "Person",
+            name = "王秀兰",
+            phone,
+            otherContact = (string?)null,
+            subdistrictCode = "370203005",
+            communityCode = "370203005001",
+            occupation = "退休教师",
         },
         termsVersion = "2024-11",
         domain = "Livelihood",

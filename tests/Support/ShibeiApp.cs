@@ -91,7 +91,9 @@ internal sealed class ShibeiApp : IAsyncDisposable
         var client = Anyone();
         var token = (await client.PostAsync("/api/channel/token", new
         {
-            grant_type = "client_credentials", client_id = clientId, client_secret = (string)registered["clientSecret"]!,
+            grant_type = "client_credentials",
+            client_id = clientId,
+            client_secret = (string)registered["clientSecret"]!,
         })).Ok();
         return client.As((string)token["access_token"]!);
     }

@@ -23,7 +23,7 @@ internal static class Sql
         return values;
     }
 
-    static NpgsqlCommand Statement(this NpgsqlConnection connection, string sql, object[] parameters)
+    private static NpgsqlCommand Statement(this NpgsqlConnection connection, string sql, object[] parameters)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // tests write their own SQL; values go as parameters

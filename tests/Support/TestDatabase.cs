@@ -8,11 +8,11 @@ namespace ZhihuiShibei.Tests.Support;
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    readonly PostgresCluster _cluster;
-    readonly string _name;
-    readonly NpgsqlDataSource _source;
+    private readonly PostgresCluster _cluster;
+    private readonly string _name;
+    private readonly NpgsqlDataSource _source;
 
-    TestDatabase(PostgresCluster cluster, string name)
+    private TestDatabase(PostgresCluster cluster, string name)
     {
         _cluster = cluster;
         _name = name;
@@ -62,7 +62,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await OnServerAsync(_cluster, $"drop database if exists {_name} with (force)");
     }
 
-    static async Task OnServerAsync(PostgresCluster cluster, string sql)
+    private static async Task OnServerAsync(PostgresCluster cluster, string sql)
     {
         await using var postgres = new NpgsqlConnection(cluster.ConnectionString("postgres"));
         await postgres.OpenAsync();

@@ -37,7 +37,10 @@ internal static class ListCalls
                 && EF.Functions.GreaterThan(ValueTuple.Create(n.PlannedAt, n.Id), ValueTuple.Create(from.At, from.Id)))
             .Join(db.Recipients, n => n.SuggestionId, r => r.SuggestionId, (n, r) => new
             {
-                Notice = n, r.Number, r.Topic, r.SuggesterId,
+                Notice = n,
+                r.Number,
+                r.Topic,
+                r.SuggesterId,
                 Calls = db.Attempts.Count(a => a.NoticeId == n.Id && a.Route == NoticeRoute.Telephone),
             })
             .OrderBy(x => x.Notice.PlannedAt).ThenBy(x => x.Notice.Id).Take(take + 1).ToListAsync(ct);

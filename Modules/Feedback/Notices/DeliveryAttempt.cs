@@ -62,11 +62,21 @@ internal sealed class DeliveryAttempt
 
     public static DeliveryAttempt ToNobody(Guid notice, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at), NoticeId = notice, Route = NoticeRoute.WeChat, At = at, Outcome = DeliveryOutcome.AccountGone,
+        Id = Guid.CreateVersion7(at),
+        NoticeId = notice,
+        Route = NoticeRoute.WeChat,
+        At = at,
+        Outcome = DeliveryOutcome.AccountGone,
     };
 
     public static DeliveryAttempt ByPhone(Guid notice, DeliveryOutcome outcome, string? words, Actor by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at), NoticeId = notice, Route = NoticeRoute.Telephone, At = at, Outcome = outcome, Words = words, CallerId = by.Id,
+        Id = Guid.CreateVersion7(at),
+        NoticeId = notice,
+        Route = NoticeRoute.Telephone,
+        At = at,
+        Outcome = outcome,
+        Words = words,
+        CallerId = by.Id,
     };
 }

@@ -43,7 +43,13 @@ internal sealed class Check
 
     public static Check Of(HandlingCase its, bool approved, string? remarks, Guid by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at), SuggestionId = its.Id, Round = its.Round, Version = its.DraftVersion,
-        Approved = approved, Remarks = remarks, By = by, At = at,
+        Id = Guid.CreateVersion7(at),
+        SuggestionId = its.Id,
+        Round = its.Round,
+        Version = its.DraftVersion,
+        Approved = approved,
+        Remarks = remarks,
+        By = by,
+        At = at,
     };
 }

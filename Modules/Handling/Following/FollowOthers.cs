@@ -26,8 +26,13 @@ internal sealed class FollowOthers(HandlingContext db, Timing timing) :
             its.NoteRating(fact.Round, fact.Dissatisfied, fact.At);
         db.Ratings.Add(new Rating
         {
-            SuggestionId = fact.SuggestionId, Round = fact.Round, Reply = fact.Reply, Speed = fact.Speed, Result = fact.Result,
-            Dissatisfied = fact.Dissatisfied, At = fact.At,
+            SuggestionId = fact.SuggestionId,
+            Round = fact.Round,
+            Reply = fact.Reply,
+            Speed = fact.Speed,
+            Result = fact.Result,
+            Dissatisfied = fact.Dissatisfied,
+            At = fact.At,
         });
     }
 

@@ -35,7 +35,12 @@ internal static class GiveOpinion
         its.NoteOpinion(caller.Actor, now);
         db.Opinions.Add(new Opinion
         {
-            SuggestionId = id, Round = its.Round, UnitId = unit, Text = request.Text.Trim(), By = caller.Id, At = now,
+            SuggestionId = id,
+            Round = its.Round,
+            UnitId = unit,
+            Text = request.Text.Trim(),
+            By = caller.Id,
+            At = now,
         });
         return await db.SaveAsync(new Response(id, now), ct);
     }

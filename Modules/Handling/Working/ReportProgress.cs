@@ -37,14 +37,25 @@ internal static class ReportProgress
         its.Report(await db.UnitNameAsync(unit, ct), text, caller.Actor, now, timing);
         var report = new ProgressReport
         {
-            Id = Guid.CreateVersion7(now), SuggestionId = id, Round = its.Round, UnitId = unit, Text = text, By = caller.Id, At = now,
+            Id = Guid.CreateVersion7(now),
+            SuggestionId = id,
+            Round = its.Round,
+            UnitId = unit,
+            Text = text,
+            By = caller.Id,
+            At = now,
         };
         db.Reports.Add(report);
         if (!string.IsNullOrWhiteSpace(request.InternalNote))
         {
             db.Notes.Add(new InternalNote
             {
-                Id = Guid.CreateVersion7(now), SuggestionId = id, UnitId = unit, Text = request.InternalNote.Trim(), By = caller.Id, At = now,
+                Id = Guid.CreateVersion7(now),
+                SuggestionId = id,
+                UnitId = unit,
+                Text = request.InternalNote.Trim(),
+                By = caller.Id,
+                At = now,
             });
         }
 

@@ -28,7 +28,12 @@ internal sealed class TimelineEntry
 
     public static TimelineEntry Of(Guid suggestion, DateTimeOffset at, TimelineKind kind, string title, string? text = null) => new()
     {
-        Id = Guid.CreateVersion7(at), SuggestionId = suggestion, At = at, Kind = kind, Title = title, Text = text,
+        Id = Guid.CreateVersion7(at),
+        SuggestionId = suggestion,
+        At = at,
+        Kind = kind,
+        Title = title,
+        Text = text,
     };
 }
 

@@ -71,6 +71,7 @@ internal static class SubmitSuggestion
     public static void Map(Api api) => api.Mini.MapPost("/suggestions", Handle)
         .Says(Policies.Resident, "建议", "提交建议", "提交一件人民建议，六要素齐全。同一个 Idempotency-Key 重复提交只登记一件，并返回同一张回执。")
         .Refuses(IntakeErrors.ContactMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
+        .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();
 
     internal static async Task<Created<Response>> Handle(

@@ -3,10 +3,10 @@ namespace ZhihuiShibei.Kernel.Clocks;
 /// <summary>One year of the working calendar: the kind of each day, ready to be looked up by day of year.</summary>
 internal sealed class CalendarYear
 {
-    readonly DayKind[] _kinds;
-    readonly Dictionary<DateOnly, string> _names;
+    private readonly DayKind[] _kinds;
+    private readonly Dictionary<DateOnly, string> _names;
 
-    CalendarYear(int year, bool provisional, Dictionary<DateOnly, string> names)
+    private CalendarYear(int year, bool provisional, Dictionary<DateOnly, string> names)
     {
         IsProvisional = provisional;
         _names = names;
@@ -50,10 +50,10 @@ internal sealed class CalendarYear
         return made;
     }
 
-    static Dictionary<DateOnly, string> StatutoryNames(int year) => StatutoryHolidays.Of(year)
+    private static Dictionary<DateOnly, string> StatutoryNames(int year) => StatutoryHolidays.Of(year)
         .GroupBy(h => h.Date, h => h.Name).ToDictionary(g => g.Key, g => string.Join('、', g));
 
-    static IEnumerable<List<DateOnly>> Runs(IEnumerable<DateOnly> days)
+    private static IEnumerable<List<DateOnly>> Runs(IEnumerable<DateOnly> days)
     {
         List<DateOnly> run = [];
         foreach (var day in days.Order())

@@ -20,7 +20,7 @@ public static class Clock
         return Explanations.Write(rule, ledger, Compute(rule, ledger, calendar), calendar);
     }
 
-    static ClockState Compute(ClockRule rule, Ledger ledger, WorkingCalendar calendar)
+    private static ClockState Compute(ClockRule rule, Ledger ledger, WorkingCalendar calendar)
     {
         List<int>? provisional = null;
         var walk = new DayWalk(rule, ledger, calendar);

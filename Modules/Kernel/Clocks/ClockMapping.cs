@@ -10,7 +10,7 @@ namespace ZhihuiShibei.Kernel.Clocks;
 /// <summary>How a module stores its clocks: rule and ledger as jsonb, what is searched as columns.</summary>
 public static class ClockMapping
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -18,7 +18,7 @@ public static class ClockMapping
     };
 
     // The ledger is replaced, never changed in place; the reference tells whether it has to be saved.
-    static readonly ValueComparer<IReadOnlyList<ClockEntry>> SameLedger =
+    private static readonly ValueComparer<IReadOnlyList<ClockEntry>> SameLedger =
         new((a, b) => ReferenceEquals(a, b), entries => entries.Count, entries => entries);
 
     /// <summary>Maps key, columns, indexes and the concurrency token; table and schema stay the module's choice.</summary>

@@ -47,6 +47,6 @@ public static class ClockSetup
         .AddSingleton<CurrentCalendar>();
 
     // Without the flag the binder drops a rule that it cannot read, and the default would hold in silence.
-    static ClockOptions Options(IConfiguration configuration) =>
+    private static ClockOptions Options(IConfiguration configuration) =>
         configuration.GetSection("Clocks").Get<ClockOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
 }

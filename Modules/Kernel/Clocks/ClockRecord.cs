@@ -9,7 +9,7 @@ public sealed record DueMoved(DateTimeOffset? Before, DateTimeOffset? After);
 /// </summary>
 public sealed class ClockRecord
 {
-    ClockRecord()
+    private ClockRecord()
     {
     }
 
@@ -89,7 +89,7 @@ public sealed class ClockRecord
     /// <summary>Every day and why it counts or not.</summary>
     public ClockExplanation Explain(WorkingCalendar calendar) => Clock.Explain(Rule, Entries, calendar);
 
-    void Append(ClockAct act, DateTimeOffset at, string by, string why, int? extendBy, WorkingCalendar calendar)
+    private void Append(ClockAct act, DateTimeOffset at, string by, string why, int? extendBy, WorkingCalendar calendar)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(why);
@@ -99,7 +99,7 @@ public sealed class ClockRecord
         Take(state);
     }
 
-    void Take(ClockState state)
+    private void Take(ClockState state)
     {
         Status = state.Status;
         DueAt = state.Due;

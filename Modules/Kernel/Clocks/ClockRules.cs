@@ -24,11 +24,11 @@ public sealed class ClockRules
     /// <summary>公示: how long a proposed award lies open for objections.</summary>
     public const string PublicNotice = "public-notice";
 
-    const string CivilCode = "期间按《民法典》第二百零一条至第二百零四条计算";
+    private const string CivilCode = "期间按《民法典》第二百零一条至第二百零四条计算";
 
-    readonly Dictionary<string, ClockRule> _rules;
+    private readonly Dictionary<string, ClockRule> _rules;
 
-    ClockRules(IEnumerable<ClockRule> rules) => _rules = rules.ToDictionary(r => r.Code);
+    private ClockRules(IEnumerable<ClockRule> rules) => _rules = rules.ToDictionary(r => r.Code);
 
     /// <summary>The limits without any configuration.</summary>
     public static ClockRules Default { get; } = new([

@@ -6,8 +6,8 @@ namespace ZhihuiShibei.Kernel.Clocks;
 /// </summary>
 public sealed class CurrentCalendar
 {
-    readonly Lock _loading = new();
-    volatile WorkingCalendar _value = WorkingCalendar.Published;
+    private readonly Lock _loading = new();
+    private volatile WorkingCalendar _value = WorkingCalendar.Published;
 
     /// <summary>The calendar now.</summary>
     public WorkingCalendar Value => _value;

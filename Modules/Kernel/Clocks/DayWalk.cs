@@ -25,9 +25,9 @@ internal enum DayVerdict
 /// </summary>
 internal struct DayWalk(ClockRule rule, Ledger ledger, WorkingCalendar calendar)
 {
-    readonly int _limit = rule.Limit + ledger.ExtendedBy;
-    int _pause;
-    bool _begun, _ended;
+    private readonly int _limit = rule.Limit + ledger.ExtendedBy;
+    private int _pause;
+    private bool _begun, _ended;
 
     /// <summary>The day looked at.</summary>
     public DateOnly Date { get; private set; } = ledger.StartDate;
@@ -59,7 +59,7 @@ internal struct DayWalk(ClockRule rule, Ledger ledger, WorkingCalendar calendar)
         return true;
     }
 
-    DayVerdict Judge()
+    private DayVerdict Judge()
     {
         while (_pause < ledger.Pauses.Count && ledger.Pauses[_pause].Last < Date) _pause++;
         if (_pause < ledger.Pauses.Count && ledger.Pauses[_pause].First <= Date) return DayVerdict.Paused;
@@ -71,7 +71,7 @@ internal struct DayWalk(ClockRule rule, Ledger ledger, WorkingCalendar calendar)
         return counts ? DayVerdict.Counted : DayVerdict.Deferred;
     }
 
-    bool IsWorking()
+    private bool IsWorking()
     {
         AskedCalendar = true;
         return calendar.IsWorkingDay(Date);

@@ -12,7 +12,7 @@ internal static class Explanations
         return new(Summary(rule, ledger, state), rule.Basis, days, state);
     }
 
-    static string Text(ClockRule rule, Ledger ledger, DayWalk walk, WorkingCalendar calendar) => walk.Verdict switch
+    private static string Text(ClockRule rule, Ledger ledger, DayWalk walk, WorkingCalendar calendar) => walk.Verdict switch
     {
         DayVerdict.Start => $"{rule.StartsWith}当日不计入",
         DayVerdict.Paused => $"暂停：{walk.PausedBecause}，不计入",
@@ -22,7 +22,7 @@ internal static class Explanations
         _ => Counted(rule, ledger, walk, calendar),
     };
 
-    static string Counted(ClockRule rule, Ledger ledger, DayWalk walk, WorkingCalendar calendar)
+    private static string Counted(ClockRule rule, Ledger ledger, DayWalk walk, WorkingCalendar calendar)
     {
         var day = calendar.Of(walk.Date);
         var kind = walk.AskedCalendar && (day.Kind is not DayKind.WorkingDay || day.IsProvisional) ? $"{day.Reason}，" : "";
@@ -33,7 +33,7 @@ internal static class Explanations
         return $"{kind}第{walk.Ordinal}{rule.UnitText}{extended}{end}";
     }
 
-    static string Summary(ClockRule rule, Ledger ledger, ClockState state)
+    private static string Summary(ClockRule rule, Ledger ledger, ClockState state)
     {
         var limit = $"{rule.Name}：{Date(ledger.StartDate)}{rule.StartsWith}，次日起算{rule.Limit}{rule.UnitText}"
             + (ledger.ExtendedBy > 0 ? $"，延期{ledger.ExtendedBy}{rule.UnitText}" : "");
@@ -45,5 +45,5 @@ internal static class Explanations
         return limit + due + stopped + provisional;
     }
 
-    static string Date(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+    private static string Date(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

@@ -6,9 +6,9 @@ internal readonly record struct PausedDays(DateOnly First, DateOnly Last, string
 /// <summary>A ledger read and checked: instants have become local dates.</summary>
 internal sealed class Ledger
 {
-    readonly List<PausedDays> _pauses = [];
+    private readonly List<PausedDays> _pauses = [];
 
-    Ledger(ClockEntry start) => StartDate = Shanghai.DateOf(start.At);
+    private Ledger(ClockEntry start) => StartDate = Shanghai.DateOf(start.At);
 
     /// <summary>The day of the event that started the clock; it is not counted.</summary>
     public DateOnly StartDate { get; }
@@ -44,7 +44,7 @@ internal sealed class Ledger
         return ledger;
     }
 
-    void Apply(ClockRule rule, ClockEntry entry, ref ClockEntry? pause)
+    private void Apply(ClockRule rule, ClockEntry entry, ref ClockEntry? pause)
     {
         switch (Status, entry.Act)
         {
@@ -69,7 +69,7 @@ internal sealed class Ledger
         }
     }
 
-    void Extend(ClockRule rule, ClockEntry entry)
+    private void Extend(ClockRule rule, ClockEntry entry)
     {
         if (entry.ExtendBy is not > 0) throw new ClockLedgerException("An extension adds at least one day.");
         if (entry.ExtendBy > rule.MaxExtension - ExtendedBy)
@@ -78,7 +78,7 @@ internal sealed class Ledger
     }
 
     /// <summary>Ends a pause. The instant of the end is no longer paused, so a pause until 24:00 leaves the next day alone.</summary>
-    void Close(ref ClockEntry? pause, DateTimeOffset end)
+    private void Close(ref ClockEntry? pause, DateTimeOffset end)
     {
         if (pause is not null && end > pause.At)
             _pauses.Add(new(Shanghai.DateOf(pause.At), Shanghai.DateOf(end.AddTicks(-1)), pause.Why));

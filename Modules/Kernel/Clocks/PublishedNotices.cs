@@ -17,16 +17,16 @@ internal static class PublishedNotices
         return [.. file.Years.OrderBy(y => y.Key).Select(y => Notice(y.Key, y.Value))];
     }
 
-    static YearNotice Notice(string year, NoticeYear days)
+    private static YearNotice Notice(string year, NoticeYear days)
     {
         var (notice, problems) = YearNotice.Parse(
             int.Parse(year, CultureInfo.InvariantCulture), days.Holidays, days.MakeupWorkdays);
         return notice ?? throw new InvalidDataException($"holidays.json, {year}: {string.Join('；', problems)}");
     }
 
-    sealed record NoticeFile([property: JsonPropertyName("years")] Dictionary<string, NoticeYear> Years);
+    private sealed record NoticeFile([property: JsonPropertyName("years")] Dictionary<string, NoticeYear> Years);
 
-    sealed record NoticeYear(
+    private sealed record NoticeYear(
         [property: JsonPropertyName("holidays")] string[] Holidays,
         [property: JsonPropertyName("makeup_workdays")] string[] MakeupWorkdays);
 }

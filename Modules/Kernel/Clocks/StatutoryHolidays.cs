@@ -8,7 +8,7 @@ namespace ZhihuiShibei.Kernel.Clocks;
 /// </summary>
 internal static class StatutoryHolidays
 {
-    static readonly ChineseLunisolarCalendar Lunar = new();
+    private static readonly ChineseLunisolarCalendar Lunar = new();
 
     /// <summary>Each statutory day of the year with the holiday's name; a date may come twice when two holidays meet.</summary>
     public static IEnumerable<(DateOnly Date, string Name)> Of(int year)
@@ -26,7 +26,7 @@ internal static class StatutoryHolidays
         yield return (LunarDay(year, 8, 15), "中秋节");
     }
 
-    static DateOnly LunarDay(int year, int month, int day)
+    private static DateOnly LunarDay(int year, int month, int day)
     {
         // A leap month pushes the index of every later month up by one; GetLeapMonth gives the leap month's own index, or 0.
         var leap = Lunar.GetLeapMonth(year);
@@ -35,7 +35,7 @@ internal static class StatutoryHolidays
     }
 
     /// <summary>The day of April on which the sun reaches 15°: 0.2422 days drift a year against the leap days. Valid 2000–2099.</summary>
-    static int Qingming(int year)
+    private static int Qingming(int year)
     {
         var sinceCentury = year % 100;
         return (int)(sinceCentury * 0.2422 + 4.81) - sinceCentury / 4;

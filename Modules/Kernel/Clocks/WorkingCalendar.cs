@@ -12,9 +12,9 @@ public sealed class WorkingCalendar
     /// <summary>The last year known; the formula for 清明 ends with the century.</summary>
     public const int LastYear = 2099;
 
-    static readonly Lazy<WorkingCalendar> Carried = new(() => new WorkingCalendar(PublishedNotices.Read()));
+    private static readonly Lazy<WorkingCalendar> Carried = new(() => new WorkingCalendar(PublishedNotices.Read()));
 
-    readonly CalendarYear[] _years;
+    private readonly CalendarYear[] _years;
 
     /// <summary>A calendar from these notices; of two for the same year the later in the list wins.</summary>
     /// <exception cref="ArgumentException">A notice is not valid; the message carries its problems.</exception>
@@ -25,7 +25,7 @@ public sealed class WorkingCalendar
         foreach (var notice in notices) Set(_years, notice);
     }
 
-    WorkingCalendar(CalendarYear[] years) => _years = years;
+    private WorkingCalendar(CalendarYear[] years) => _years = years;
 
     /// <summary>The calendar of the notices that the product carries.</summary>
     public static WorkingCalendar Published => Carried.Value;
@@ -90,11 +90,11 @@ public sealed class WorkingCalendar
 
     internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    CalendarYear Year(int year) => year is >= FirstYear and <= LastYear
+    private CalendarYear Year(int year) => year is >= FirstYear and <= LastYear
         ? _years[year - FirstYear]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The working calendar knows {FirstYear} to {LastYear}.");
 
-    static void Set(CalendarYear[] years, YearNotice notice)
+    private static void Set(CalendarYear[] years, YearNotice notice)
     {
         var problems = notice.Validate();
         if (problems.Count > 0) throw new ArgumentException(string.Join('；', problems), nameof(notice));

@@ -32,7 +32,7 @@ public sealed record YearNotice(int Year, IReadOnlyList<DateOnly> Holidays, IRea
         return [.. Problems()];
     }
 
-    IEnumerable<string> Problems()
+    private IEnumerable<string> Problems()
     {
         if (Holidays.Count == 0) yield return $"{Year} 年的通知没有列出任何放假日";
         foreach (var day in Holidays.Concat(MakeupWorkdays).Where(d => d.Year != Year).Distinct())
@@ -44,7 +44,7 @@ public sealed record YearNotice(int Year, IReadOnlyList<DateOnly> Holidays, IRea
             yield return $"{Text(day)} 不是周末，不能列为调休上班日";
     }
 
-    static List<DateOnly> Dates(IEnumerable<string> texts, List<string> problems)
+    private static List<DateOnly> Dates(IEnumerable<string> texts, List<string> problems)
     {
         List<DateOnly> dates = [];
         foreach (var text in texts)
@@ -55,7 +55,7 @@ public sealed record YearNotice(int Year, IReadOnlyList<DateOnly> Holidays, IRea
         return dates;
     }
 
-    static IEnumerable<DateOnly> Twice(IEnumerable<DateOnly> days) => days.GroupBy(d => d).Where(g => g.Count() > 1).Select(g => g.Key);
+    private static IEnumerable<DateOnly> Twice(IEnumerable<DateOnly> days) => days.GroupBy(d => d).Where(g => g.Count() > 1).Select(g => g.Key);
 
-    static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

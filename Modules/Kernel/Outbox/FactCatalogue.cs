@@ -60,7 +60,12 @@ public sealed class FactCatalogue
         {
             yield return new OutboxRow
             {
-                Subscriber = subscriber, Key = fact.Key, Name = _names[fact.GetType()], Body = body, OccurredAt = now, DueAt = now,
+                Subscriber = subscriber,
+                Key = fact.Key,
+                Name = _names[fact.GetType()],
+                Body = body,
+                OccurredAt = now,
+                DueAt = now,
             };
         }
     }

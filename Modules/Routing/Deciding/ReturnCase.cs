@@ -48,7 +48,10 @@ internal static class ReturnCase
             var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ ?? door?.Name));
             var grounds = new Grounds(reason, text)
             {
-                Remark = request.Remark?.Trim(), DoorCode = door?.Code, DoorText = door?.InWords(organ), Organ = organ,
+                Remark = request.Remark?.Trim(),
+                DoorCode = door?.Code,
+                DoorText = door?.InWords(organ),
+                Organ = organ,
             };
             triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
             return Decided.Of(triage);

@@ -32,7 +32,11 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
     {
         var order = new WorkOrder
         {
-            Id = Guid.CreateVersion7(at), CaseId = caseId, UnitId = unit.Id, Role = role, DispatchedAt = at,
+            Id = Guid.CreateVersion7(at),
+            CaseId = caseId,
+            UnitId = unit.Id,
+            Role = role,
+            DispatchedAt = at,
         };
         order.Begin(WorkOrderAct.Dispatch, by, at, $"{role.Name()}：{unit.Name}");
         var clocks = clocksOf(order.Id);

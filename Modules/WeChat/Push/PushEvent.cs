@@ -5,11 +5,11 @@ namespace ZhihuiShibei.WeChat;
 /// <param name="CreatedAt">WeChat's clock, whole seconds.</param>
 public abstract record PushEvent(string OpenId, DateTimeOffset CreatedAt)
 {
-  /// <summary>Stable over repetitions, different for each item of one push; at most about 150 characters.</summary>
-  public abstract string DedupKey { get; }
+    /// <summary>Stable over repetitions, different for each item of one push; at most about 150 characters.</summary>
+    public abstract string DedupKey { get; }
 
-  private protected string Key(string name, string? item = null) =>
-    $"{name}:{OpenId}:{CreatedAt.ToUnixTimeSeconds()}" + (item is null ? "" : $":{item}");
+    private protected string Key(string name, string? item = null) =>
+      $"{name}:{OpenId}:{CreatedAt.ToUnixTimeSeconds()}" + (item is null ? "" : $":{item}");
 }
 
 /// <summary>
@@ -19,14 +19,14 @@ public abstract record PushEvent(string OpenId, DateTimeOffset CreatedAt)
 public sealed record SubscribePopup(string OpenId, DateTimeOffset CreatedAt, string TemplateId, bool Accepted)
   : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => Key("popup", TemplateId);
+    public override string DedupKey => Key("popup", TemplateId);
 }
 
 /// <summary><c>subscribe_msg_change_event</c>: the user changed the settings; in practice always to refused.</summary>
 public sealed record SubscribeChanged(string OpenId, DateTimeOffset CreatedAt, string TemplateId, bool Accepted)
   : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => Key("change", TemplateId);
+    public override string DedupKey => Key("change", TemplateId);
 }
 
 /// <summary><c>subscribe_msg_sent_event</c>: what became of a message, the proof of delivery.</summary>
@@ -36,8 +36,8 @@ public sealed record SubscribeSent(
   string OpenId, DateTimeOffset CreatedAt, string TemplateId, string MessageId, int ErrorCode, string ErrorStatus)
   : PushEvent(OpenId, CreatedAt)
 {
-  public bool Delivered => ErrorCode == 0;
-  public override string DedupKey => Key("sent", $"{TemplateId}:{MessageId}");
+    public bool Delivered => ErrorCode == 0;
+    public override string DedupKey => Key("sent", $"{TemplateId}:{MessageId}");
 }
 
 /// <summary><c>user_authorization_revoke</c>: the user took back consent; the data named must be erased.</summary>
@@ -45,19 +45,19 @@ public sealed record SubscribeSent(
 public sealed record AuthorizationRevoked(string OpenId, DateTimeOffset CreatedAt, IReadOnlyList<string> RevokeInfo)
   : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => Key("revoke", string.Join('-', RevokeInfo));
+    public override string DedupKey => Key("revoke", string.Join('-', RevokeInfo));
 }
 
 /// <summary><c>user_authorization_cancellation</c>: the user closed the account; everything personal must be erased.</summary>
 public sealed record AuthorizationCancelled(string OpenId, DateTimeOffset CreatedAt) : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => Key("cancel");
+    public override string DedupKey => Key("cancel");
 }
 
 /// <summary><c>user_info_modified</c>: the user changed nickname or avatar.</summary>
 public sealed record UserInfoModified(string OpenId, DateTimeOffset CreatedAt) : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => Key("modified");
+    public override string DedupKey => Key("modified");
 }
 
 /// <summary>
@@ -68,7 +68,7 @@ public sealed record MediaChecked(
   string OpenId, DateTimeOffset CreatedAt, string TraceId, ContentSuggestion Suggestion, ContentLabel Label, int ErrorCode)
   : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => $"media:{TraceId}";
+    public override string DedupKey => $"media:{TraceId}";
 }
 
 /// <summary>An event or message this client has no type for.</summary>
@@ -77,5 +77,5 @@ public sealed record MediaChecked(
 public sealed record UnknownPush(string OpenId, DateTimeOffset CreatedAt, string Name, string? MessageId, string Raw)
   : PushEvent(OpenId, CreatedAt)
 {
-  public override string DedupKey => MessageId is null ? Key(Name) : $"message:{MessageId}";
+    public override string DedupKey => MessageId is null ? Key(Name) : $"message:{MessageId}";
 }
