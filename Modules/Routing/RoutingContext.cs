@@ -59,6 +59,8 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options, M
             order.ToTable("work_order");
             order.HasOne<TriageCase>().WithMany().HasForeignKey(o => o.CaseId);
             order.HasOne<UnitCopy>().WithMany().HasForeignKey(o => o.UnitId);
+            // Said outright: the next index begins with the case too, but leaves cancelled orders out.
+            order.HasIndex(o => o.CaseId);
             // One living order a unit and case, whoever dispatches at the same moment.
             order.HasIndex(o => new { o.CaseId, o.UnitId }).IsUnique().HasFilter("status <> 'Cancelled'");
             order.HasIndex(o => new { o.UnitId, o.Status, o.AcknowledgeBy, o.Id });

@@ -961,6 +961,9 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasDatabaseName("ix_work_order_dispatched")
                         .HasFilter("status = 'Dispatched'");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_work_order_case_id");
+
                     b.HasIndex("CaseId", "UnitId")
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_case_id_unit_id")

@@ -302,6 +302,12 @@ namespace ZhihuiShibei.Routing.Migrations
                 columns: new[] { "status", "due_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_case_id",
+                schema: "routing",
+                table: "work_order",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_case_id_unit_id",
                 schema: "routing",
                 table: "work_order",

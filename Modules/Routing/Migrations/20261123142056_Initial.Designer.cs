@@ -12,7 +12,7 @@ using ZhihuiShibei.Routing;
 namespace ZhihuiShibei.Routing.Migrations
 {
     [DbContext(typeof(RoutingContext))]
-    [Migration("20261123133304_Initial")]
+    [Migration("20261123142056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -963,6 +963,9 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.HasIndex("AcknowledgeBy")
                         .HasDatabaseName("ix_work_order_dispatched")
                         .HasFilter("status = 'Dispatched'");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_work_order_case_id");
 
                     b.HasIndex("CaseId", "UnitId")
                         .IsUnique()
