@@ -35,10 +35,7 @@ internal sealed class Work : IAsyncDisposable
     {
         var work = new Work(await ShibeiApp.StartAsync(settings));
         work.Resident = await work.App.ResidentAsync();
-        work.Lead = await work.App.StaffAsync("dagang");
-        work.Co = await work.App.StaffAsync("jiaotiju");
-        work.Foreign = await work.App.StaffAsync("minzhengju");
-        work.Checker = await work.App.StaffAsync("shegong");
+        await work.SignInAsync();
         work.LeadUnit = await work.App.UnitAsync("大港街道");
         work.CoUnit = await work.App.UnitAsync("区教育和体育局");
         var receipt = (await work.Resident.PostAsync("/api/mini/suggestions", Samples.Suggestion())).Ok();
@@ -48,6 +45,15 @@ internal sealed class Work : IAsyncDisposable
         work.Later();
         await work.TellAsync(work.Dispatched(), work.DispatchedTo(work.CoUnit, "区教育和体育局（演示数据）", WorkRole.CoHandling));
         return work;
+    }
+
+    /// <summary>The officials, at the start and after a time longer than their sessions.</summary>
+    public async Task SignInAsync()
+    {
+        Lead = await App.StaffAsync("dagang");
+        Co = await App.StaffAsync("jiaotiju");
+        Foreign = await App.StaffAsync("minzhengju");
+        Checker = await App.StaffAsync("shegong");
     }
 
     /// <summary>As <see cref="DispatchedAsync"/>, and acknowledged by the lead.</summary>
@@ -116,16 +122,10 @@ internal sealed class Work : IAsyncDisposable
     public WorkOrderAcknowledged Acknowledged() => new(Id, Order, LeadUnit, WorkRole.Lead, Now);
 
     /// <summary>Sends facts as another module would, to all who listen but Routing, which would have said them itself.</summary>
-    public async Task TellAsync(params Fact[] facts)
-    {
-        await App.WithAsync(async (KernelContext db) =>
-        {
-            var catalogue = App.Services.GetRequiredService<FactCatalogue>();
-            db.Set<OutboxRow>().AddRange(facts.SelectMany(f => catalogue.RowsFor(f, Now)).Where(r => r.Subscriber != "routing"));
-            return await db.SaveChangesAsync();
-        });
-        await SettleAsync();
-    }
+    public Task TellAsync(params Fact[] facts) => TellAsync(facts, subscriber => subscriber != "routing");
+
+    /// <summary>For suggestions that nobody else knows.</summary>
+    public Task TellOnlyHandlingAsync(params Fact[] facts) => TellAsync(facts, subscriber => subscriber == "handling");
 
     public Task SettleAsync() => App.SettleAsync();
 
@@ -138,6 +138,17 @@ internal sealed class Work : IAsyncDisposable
 
     /// <summary>Everything that left Handling as a fact so far, as the resident and Feedback got it.</summary>
     public async Task<string> TimelineAsync() => (await Resident.GetAsync($"/api/mini/suggestions/{Id}")).Ok().Text;
+
+    private async Task TellAsync(Fact[] facts, Func<string, bool> to)
+    {
+        await App.WithAsync(async (KernelContext db) =>
+        {
+            var catalogue = App.Services.GetRequiredService<FactCatalogue>();
+            db.Set<OutboxRow>().AddRange(facts.SelectMany(f => catalogue.RowsFor(f, Now)).Where(r => to(r.Subscriber)));
+            return await db.SaveChangesAsync();
+        });
+        await SettleAsync();
+    }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }

@@ -7,10 +7,16 @@ namespace ZhihuiShibei.Handling.Desk;
 internal static class CaseAccess
 {
     /// <summary>The Social Work Department sees all; a unit sees what it leads or co-handles.</summary>
-    public static IQueryable<HandlingCase> VisibleTo(this IQueryable<HandlingCase> cases, Caller caller, HandlingContext db) =>
-        caller.Is(Role.SocialWorkOfficer)
+    public static IQueryable<HandlingCase> VisibleTo(this IQueryable<HandlingCase> cases, Caller caller, HandlingContext db)
+    {
+        var unit = caller.Unit();
+        return caller.Is(Role.SocialWorkOfficer)
             ? cases
-            : cases.Where(c => c.LeadUnitId == caller.UnitId || db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == caller.UnitId));
+            : cases.Where(c => c.LeadUnitId == unit || db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit));
+    }
+
+    /// <summary>The caller's unit, or one that leads nothing: an officer without a unit must not match a case without a lead.</summary>
+    public static Guid Unit(this Caller caller) => caller.UnitId ?? Guid.Empty;
 
     /// <summary>A case to act on, with its open clocks; nothing when there is none.</summary>
     public static Task<HandlingCase?> FindCaseAsync(this HandlingContext db, Guid id, CancellationToken ct) =>
@@ -29,7 +35,7 @@ internal static class CaseAccess
     {
         var its = await db.WithClocks().VisibleTo(caller, db).FirstOrDefaultAsync(c => c.Id == id, ct)
             ?? throw HandlingErrors.NotFound.Refuse();
-        return its.LeadUnitId == caller.UnitId ? its : throw HandlingErrors.LeadOnly.Refuse();
+        return its.LeadUnitId == caller.Unit() ? its : throw HandlingErrors.LeadOnly.Refuse();
     }
 
     /// <summary>A case for an act of the Social Work Department.</summary>

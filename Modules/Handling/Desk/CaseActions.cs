@@ -8,15 +8,15 @@ internal static class CaseActions
     public static IReadOnlyList<string> For(HandlingCase its, Caller caller, CaseFile file)
     {
         List<string> actions = [];
-        if (caller.Is(Role.UnitOfficer) && its.LeadUnitId == caller.UnitId)
+        if (caller.Is(Role.UnitOfficer) && its.LeadUnitId == caller.Unit())
         {
             Add("report", HandlingAct.Report);
             Add("draft", HandlingAct.Draft);
-            Add("submit", HandlingAct.SubmitForCheck, file.Latest is { } latest && latest.Round == its.Round && latest.UnitId == caller.UnitId);
+            Add("submit", HandlingAct.SubmitForCheck, file.Latest is { } latest && latest.Round == its.Round && latest.UnitId == caller.Unit());
         }
-        else if (caller.Is(Role.UnitOfficer) && file.CoUnits.Any(u => u.Id == caller.UnitId))
+        else if (caller.Is(Role.UnitOfficer) && file.CoUnits.Any(u => u.Id == caller.Unit()))
         {
-            Add("opinion", HandlingAct.GiveOpinion, !file.Opinions.Any(o => o.UnitId == caller.UnitId && o.Round == its.Round));
+            Add("opinion", HandlingAct.GiveOpinion, !file.Opinions.Any(o => o.UnitId == caller.Unit() && o.Round == its.Round));
         }
 
         if (!caller.Is(Role.SocialWorkOfficer)) return actions;

@@ -15,8 +15,8 @@ namespace ZhihuiShibei.Handling.Desk;
 internal static class ListDesk
 {
     // Compiled, with the size as a literal: PostgreSQL would plan a parameterised limit anew each time.
-    private static readonly Func<HandlingContext, Guid?, DateTimeOffset, Guid, IAsyncEnumerable<Item>> TwentyOne =
-        EF.CompileAsyncQuery((HandlingContext db, Guid? unit, DateTimeOffset at, Guid id) => db.Cases.AsNoTracking()
+    private static readonly Func<HandlingContext, Guid, DateTimeOffset, Guid, IAsyncEnumerable<Item>> TwentyOne =
+        EF.CompileAsyncQuery((HandlingContext db, Guid unit, DateTimeOffset at, Guid id) => db.Cases.AsNoTracking()
             .Where(c => c.LeadUnitId == unit && c.ClosedAt == null
                 && EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(at, id)))
             .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
@@ -50,8 +50,8 @@ internal static class ListDesk
         var from = Cursor.Parse(cursor, Cursor.First);
         var now = time.GetUtcNow();
         var found = role == WorkRole.Lead && !closed
-            ? TwentyOne(db, caller.UnitId, from.At, from.Id)
-            : Others(db, caller.UnitId, role, closed, from);
+            ? TwentyOne(db, caller.Unit(), from.At, from.Id)
+            : Others(db, caller.Unit(), role, closed, from);
         List<Item> items = [];
         await foreach (var i in found.WithCancellation(ct))
         {
@@ -62,7 +62,7 @@ internal static class ListDesk
         return Paging.Cut(items, Paging.DefaultSize, i => new Cursor(i.DueAt, i.Id));
     }
 
-    private static IAsyncEnumerable<Item> Others(HandlingContext db, Guid? unit, WorkRole role, bool closed, Cursor from)
+    private static IAsyncEnumerable<Item> Others(HandlingContext db, Guid unit, WorkRole role, bool closed, Cursor from)
     {
         var cases = db.Cases.AsNoTracking().Where(c => (c.ClosedAt != null) == closed);
         cases = role == WorkRole.Lead

@@ -45,7 +45,7 @@ internal static class ShowCase
             ?? throw HandlingErrors.NotFound.Refuse();
         var file = await CaseFile.ReadAsync(db, id, ct);
         var light = its.ClosedAt is null ? settings.Value.At(time.GetUtcNow(), its.DueAt, its.ProgressDueAt) : Light.Green;
-        var seesNotes = caller.Is(Role.SocialWorkOfficer) || caller.UnitId == its.LeadUnitId;
+        var seesNotes = caller.Is(Role.SocialWorkOfficer) || caller.Unit() == its.LeadUnitId;
         return new(
             its.Id, its.Number, its.Topic, its.Domain, its.Aspect, its.Status, its.Status.Name(),
             CaseActions.For(its, caller, file), its.Round, its.DraftVersion, its.Result, file.UnitOf(its.LeadUnitId), file.CoUnits, its.AcceptedAt,

@@ -28,7 +28,9 @@ internal static class GiveOpinion
         Guid id, Request request, HandlingContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var its = await db.Cases.VisibleTo(caller, db).FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw HandlingErrors.NotFound.Refuse();
-        if (its.LeadUnitId == caller.UnitId || caller.UnitId is not { } unit) throw HandlingErrors.CoHandlingOnly.Refuse();
+        var unit = caller.Unit();
+        if (its.LeadUnitId == unit || !await db.CoUnits.AnyAsync(u => u.SuggestionId == id && u.UnitId == unit, ct))
+            throw HandlingErrors.CoHandlingOnly.Refuse();
         if (await db.Opinions.AnyAsync(o => o.SuggestionId == id && o.Round == its.Round && o.UnitId == unit, ct))
             throw HandlingErrors.OpinionGiven.Refuse();
         var now = time.GetUtcNow();
