@@ -32,9 +32,11 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options,
         {
             its.ToTable("handling_case");
             its.HasMany(c => c.Clocks).WithOne().HasForeignKey(k => k.SubjectId);
-            // The desk of a unit, the queue of checks, and the sweep.
+            // The desk of a unit, what it closed, the queue of checks, and the sweep.
             its.HasIndex(c => new { c.LeadUnitId, c.DueAt, c.Id }).HasFilter("closed_at is null")
                 .HasDatabaseName("ix_handling_case_desk");
+            its.HasIndex(c => new { c.LeadUnitId, c.ClosedAt, c.Id }).IsDescending(false, true, true).HasFilter("closed_at is not null")
+                .HasDatabaseName("ix_handling_case_closed");
             its.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status = 'UnderCheck'").HasDatabaseName("ix_handling_case_checks");
             its.HasIndex(c => c.AlarmAt).HasFilter("alarm_at is not null");
         });

@@ -23,6 +23,7 @@ public static class HandlingModule
     public static void MapHandling(this Api api)
     {
         ListDesk.Map(api);
+        ListClosed.Map(api);
         ShowCase.Map(api);
         ExplainClocks.Map(api);
         ReportProgress.Map(api);

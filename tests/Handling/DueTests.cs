@@ -54,7 +54,7 @@ internal sealed class DueTests
     }
 
     [Test]
-    public async Task The_desk_is_paged_by_due_time_and_shows_a_light_for_each()
+    public async Task The_desk_is_paged_by_due_time_with_a_light_for_each_and_what_is_closed_by_its_end()
     {
         await using var work = await Work.DispatchedAsync();
         var now = work.App.Time.GetUtcNow();
@@ -84,6 +84,12 @@ internal sealed class DueTests
             Assert.That(seen.Select(s => s.Light).Distinct(), Is.EquivalentTo(new[] { "Red", "Amber", "Green" }));
         }
 
+        await work.TellOnlyHandlingAsync([.. seen.Take(25).Select((s, i) => new SuggestionWithdrawn(Guid.Parse(s.Id), null, now.AddMinutes(i)))]);
+        var first = (await work.Lead.GetAsync("/api/office/handling/closed")).Ok();
+        var second = (await work.Lead.GetAsync($"/api/office/handling/closed?cursor={first["next"]}")).Ok();
+        var closed = first["items"].AsArray().Concat(second["items"].AsArray()).Select(i => (string)i!["id"]!);
+        Assert.That(closed, Is.EqualTo(seen.Take(25).Select(s => s.Id).Reverse()), "the latest first");
+        Assert.That((await work.Lead.GetAsync("/api/office/handling")).Ok()["items"].AsArray().Select(i => (string)i!["id"]!), Is.EqualTo(seen.Skip(25).Take(20).Select(s => s.Id)));
         Assert.That((await work.Lead.GetAsync("/api/office/handling?cursor=nonsense")).Code, Is.EqualTo("request.bad-cursor"));
     }
 

@@ -42,7 +42,7 @@ internal sealed class PathTests
             Assert.That(answer, Does.Contain("部分采纳").And.Contain("加装双侧扶手").And.Contain("折叠座椅暂不设置").And.Contain("明年六月").And.EndWith("大港街道"));
             Assert.That(timeline, Does.Contain("正在比选扶手样式").And.Contain("折叠座椅暂不设置").And.Contain("大港街道已答复：部分采纳"));
             Assert.That((await work.Lead.GetAsync("/api/office/handling")).Ok()["items"].AsArray(), Is.Empty);
-            Assert.That((await work.Lead.GetAsync("/api/office/handling?closed=true")).Ok()["items"].AsArray(), Has.Count.EqualTo(1));
+            Assert.That((await work.Lead.GetAsync("/api/office/handling/closed")).Ok()["items"].AsArray(), Has.Count.EqualTo(1));
             Assert.That((await work.Checker.GetAsync("/api/office/checks")).Ok()["items"].AsArray(), Is.Empty);
         }
 

@@ -43,7 +43,7 @@ internal sealed class RefusalTests
         await using var work = await Work.DispatchedAsync();
         var id = Guid.CreateVersion7();
         await work.TellOnlyHandlingAsync(work.Accepted() with { SuggestionId = id });
-        await work.App.Database.ExecuteAsync("update identity.staff set unit_id = null where user_name = 'minzhengju'");
+        await work.App.Database.ExecuteAsync("update identity.staff_member set unit_id = null where user_name = 'minzhengju'");
         var nowhere = await work.App.StaffAsync("minzhengju");
         Assert.That((await nowhere.GetAsync("/api/office/handling")).Ok()["items"].AsArray(), Is.Empty);
         (await nowhere.GetAsync($"/api/office/handling/{id}")).Refused(HttpStatusCode.NotFound, "handling.not-found");

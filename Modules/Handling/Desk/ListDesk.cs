@@ -38,41 +38,30 @@ internal static class ListDesk
         [property: Description("预警：Green 正常，Amber 临期，Red 超期；取办理和进展报告中较紧的一项。")] Light Light);
 
     public static void Map(Api api) => api.Office.MapGet("/handling", Handle)
-        .Says(Policies.Unit, "办理", "办理工作台", "本单位承办的建议，最先到期的在前。默认列出本单位主办且未办结的，每页20件。")
+        .Says(Policies.Unit, "办理", "办理工作台", "本单位承办、尚未办结的建议，最先到期的在前，每页20件；把返回的 next 作为 cursor 再查下一页。")
         .Refuses(CommonErrors.BadCursor);
 
     internal static async Task<Page<Item>> Handle(
         HandlingContext db, Caller caller, IOptions<HandlingSettings> settings, TimeProvider time, CancellationToken ct,
         [Description("本单位的角色：Lead 主办（默认），CoHandling 协同。")] WorkRole role = WorkRole.Lead,
-        [Description("为 true 时列出已办结和已撤回的。")] bool closed = false,
         [Description("上一页返回的 next。")] string? cursor = null)
     {
         var from = Cursor.Parse(cursor, Cursor.First);
         var now = time.GetUtcNow();
-        var found = role == WorkRole.Lead && !closed
+        var found = role == WorkRole.Lead
             ? TwentyOne(db, caller.Unit(), from.At, from.Id)
-            : Others(db, caller.Unit(), role, closed, from);
+            : CoHandled(db, caller.Unit(), from);
         List<Item> items = [];
         await foreach (var i in found.WithCancellation(ct))
-        {
-            var light = closed ? Light.Green : settings.Value.At(now, i.DueAt, i.ProgressDueAt);
-            items.Add(i with { StatusText = i.Status.Name(), Light = light });
-        }
-
+            items.Add(i with { StatusText = i.Status.Name(), Light = settings.Value.At(now, i.DueAt, i.ProgressDueAt) });
         return Paging.Cut(items, Paging.DefaultSize, i => new Cursor(i.DueAt, i.Id));
     }
 
-    private static IAsyncEnumerable<Item> Others(HandlingContext db, Guid unit, WorkRole role, bool closed, Cursor from)
-    {
-        var cases = db.Cases.AsNoTracking().Where(c => (c.ClosedAt != null) == closed);
-        cases = role == WorkRole.Lead
-            ? cases.Where(c => c.LeadUnitId == unit)
-            : cases.Where(c => db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit));
-        return cases
-            .Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(from.At, from.Id)))
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(Paging.DefaultSize + 1)
-            .Select(c => new Item(
-                c.Id, c.Number, c.Topic, c.Domain, c.Status, null!, c.Round, c.AcceptedAt, c.DueAt, c.ProgressDueAt, Light.Green))
-            .AsAsyncEnumerable();
-    }
+    private static IAsyncEnumerable<Item> CoHandled(HandlingContext db, Guid unit, Cursor from) => db.Cases.AsNoTracking()
+        .Where(c => c.ClosedAt == null && db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit)
+            && EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(from.At, from.Id)))
+        .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(Paging.DefaultSize + 1)
+        .Select(c => new Item(
+            c.Id, c.Number, c.Topic, c.Domain, c.Status, null!, c.Round, c.AcceptedAt, c.DueAt, c.ProgressDueAt, Light.Green))
+        .AsAsyncEnumerable();
 }

@@ -333,6 +333,11 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasDatabaseName("ix_handling_case_checks")
                         .HasFilter("status = 'UnderCheck'");
 
+                    b.HasIndex("LeadUnitId", "ClosedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_handling_case_closed")
+                        .HasFilter("closed_at is not null");
+
                     b.HasIndex("LeadUnitId", "DueAt", "Id")
                         .HasDatabaseName("ix_handling_case_desk")
                         .HasFilter("closed_at is null");

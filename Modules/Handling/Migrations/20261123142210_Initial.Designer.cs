@@ -12,7 +12,7 @@ using ZhihuiShibei.Handling;
 namespace ZhihuiShibei.Handling.Migrations
 {
     [DbContext(typeof(HandlingContext))]
-    [Migration("20261123135057_Initial")]
+    [Migration("20261123142210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -335,6 +335,11 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_handling_case_checks")
                         .HasFilter("status = 'UnderCheck'");
+
+                    b.HasIndex("LeadUnitId", "ClosedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_handling_case_closed")
+                        .HasFilter("closed_at is not null");
 
                     b.HasIndex("LeadUnitId", "DueAt", "Id")
                         .HasDatabaseName("ix_handling_case_desk")

@@ -292,6 +292,14 @@ namespace ZhihuiShibei.Handling.Migrations
                 filter: "status = 'UnderCheck'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_handling_case_closed",
+                schema: "handling",
+                table: "handling_case",
+                columns: new[] { "lead_unit_id", "closed_at", "id" },
+                descending: new[] { false, true, true },
+                filter: "closed_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_handling_case_desk",
                 schema: "handling",
                 table: "handling_case",
