@@ -54,5 +54,6 @@ internal static class SuggestionLifecycle
             .Stay(Retain, Withdrawn)
             .Stay(Return, Withdrawn)
             .Stay(Transfer, Withdrawn)
-            .Stay(Answer, Withdrawn);
+            .Stay(Answer, Withdrawn)
+            .Stay(Rehandle, Withdrawn);
 }

@@ -42,7 +42,7 @@ internal sealed class DeliveryAttempt
 
     public static DeliveryAttempt ByWeChat(Guid notice, WeChatResult<SentMessage> answer, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = NewId.At(at),
         NoticeId = notice,
         Route = NoticeRoute.WeChat,
         At = at,
@@ -62,7 +62,7 @@ internal sealed class DeliveryAttempt
 
     public static DeliveryAttempt ToNobody(Guid notice, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = NewId.At(at),
         NoticeId = notice,
         Route = NoticeRoute.WeChat,
         At = at,
@@ -71,7 +71,7 @@ internal sealed class DeliveryAttempt
 
     public static DeliveryAttempt ByPhone(Guid notice, DeliveryOutcome outcome, string? words, Actor by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = NewId.At(at),
         NoticeId = notice,
         Route = NoticeRoute.Telephone,
         At = at,

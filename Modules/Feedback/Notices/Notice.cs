@@ -36,7 +36,7 @@ internal sealed class Notice : Aggregate<NoticeStatus, NoticeAct>
     {
         var notice = new Notice
         {
-            Id = Guid.CreateVersion7(at),
+            Id = NewId.At(at),
             SuggestionId = news.SuggestionId,
             About = news.About,
             State = news.State,

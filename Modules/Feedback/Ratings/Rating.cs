@@ -29,7 +29,7 @@ internal sealed class Rating : Aggregate
         var (reply, speed, result) = scores;
         var rating = new Rating
         {
-            Id = Guid.CreateVersion7(at),
+            Id = NewId.At(at),
             SuggestionId = suggestion,
             Round = round,
             Reply = reply,

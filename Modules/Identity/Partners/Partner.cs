@@ -47,7 +47,7 @@ internal sealed class Partner : Aggregate<PartnerStatus, PartnerAct>
 
     public Partner(string clientId, string name, Channel channel, string secret, Actor by, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now);
+        Id = NewId.At(now);
         (ClientId, Name, Channel, SecretHash, CreatedAt) = (clientId, name, channel, Hash(secret), now);
         Begin(PartnerAct.Register, by, now);
     }

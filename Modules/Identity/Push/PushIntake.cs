@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
 using ZhihuiShibei.WeChat;
@@ -34,7 +35,7 @@ internal sealed class PushIntake(IdentityContext db, PersonalDataCipher cipher, 
     private PushedEvent RowOf(PushEvent pushed)
     {
         var now = time.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = NewId.At(now);
         var (kind, template, accepted) = pushed switch
         {
             SubscribePopup popup => (PushKind.SubscriptionAnswered, popup.TemplateId, popup.Accepted),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ZhihuiShibei.Kernel.Acts;
 
 namespace ZhihuiShibei.Identity.Residents;
 
@@ -24,7 +25,7 @@ internal sealed class ResidentSession
 
     public ResidentSession(Guid accountId, byte[] secret, DateTimeOffset now, DateTimeOffset expires)
     {
-        Id = Guid.CreateVersion7(now);
+        Id = NewId.At(now);
         AccountId = accountId;
         SecretHash = SHA256.HashData(secret);
         StartedAt = RotatedAt = now;

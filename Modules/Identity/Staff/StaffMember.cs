@@ -19,7 +19,7 @@ internal sealed class StaffMember : Aggregate<StaffStatus, StaffAct>
 
     public StaffMember(string userName, string displayName, Guid? unitId, Actor by, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now);
+        Id = NewId.At(now);
         (UserName, DisplayName, UnitId) = (Normal(userName), displayName, unitId);
         CreatedAt = now;
         Begin(StaffAct.Create, by, now);

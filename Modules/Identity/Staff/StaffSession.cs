@@ -1,3 +1,5 @@
+using ZhihuiShibei.Kernel.Acts;
+
 namespace ZhihuiShibei.Identity.Staff;
 
 /// <summary>One signed-in browser of a member of staff; every request checks that it still stands.</summary>
@@ -9,7 +11,7 @@ internal sealed class StaffSession
 
     public StaffSession(Guid staffId, string? address, DateTimeOffset now, DateTimeOffset ends)
     {
-        Id = Guid.CreateVersion7(now);
+        Id = NewId.At(now);
         (StaffId, Address) = (staffId, address);
         StartedAt = LastSeenAt = now;
         EndsAt = ends;

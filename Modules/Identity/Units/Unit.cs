@@ -15,7 +15,7 @@ internal sealed class Unit : Aggregate
 
     public Unit(string code, string name, UnitKind kind, Actor by, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now);
+        Id = NewId.At(now);
         (Code, Name, Kind) = (code, name, kind);
         Note("Create", by, now);
         RaiseSaved();

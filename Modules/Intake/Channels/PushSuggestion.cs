@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Personal;
@@ -52,7 +53,7 @@ internal static class PushSuggestion
         var suggestion = Suggestion.Register(
             new NewSuggestion
             {
-                Id = Guid.CreateVersion7(now),
+                Id = NewId.At(now),
                 Channel = channel,
                 ExternalNumber = request.ExternalNumber,
                 Topic = request.Topic.Trim(),

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Intake.Following;
@@ -9,7 +8,8 @@ internal static class Follow
     public static async Task FollowAsync(
         this IntakeContext db, SuggestionFact fact, SuggestionAct act, TimelineEntry entry, CancellationToken ct)
     {
-        var suggestion = await db.Suggestions.FirstAsync(s => s.Id == fact.SuggestionId, ct);
+        var suggestion = await db.HoldAsync(fact.SuggestionId, ct)
+            ?? throw new InvalidOperationException($"A fact about suggestion {fact.SuggestionId}, which is not here.");
         var withdrawn = suggestion.Status == SuggestionStatus.Withdrawn;
         suggestion.Follow(act, entry.At);
         if (!withdrawn) db.Timeline.Add(entry);

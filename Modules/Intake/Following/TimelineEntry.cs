@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ZhihuiShibei.Kernel.Acts;
 
 namespace ZhihuiShibei.Intake.Following;
 
@@ -28,7 +29,7 @@ internal sealed class TimelineEntry
 
     public static TimelineEntry Of(Guid suggestion, DateTimeOffset at, TimelineKind kind, string title, string? text = null) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = NewId.At(at),
         SuggestionId = suggestion,
         At = at,
         Kind = kind,

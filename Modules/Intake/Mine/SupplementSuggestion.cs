@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
@@ -24,12 +23,11 @@ internal static class SupplementSuggestion
         .Says(Policies.Resident, "建议", "补正建议", "工作人员请您补充材料时，在这里补充。")
         .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState);
 
-    internal static async Task<Response> Handle(
-        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var suggestion = await db.Suggestions.FirstOrDefaultAsync(s => s.Id == id && s.AccountId == caller.Id, ct)
-            ?? throw IntakeErrors.NotFound.Refuse();
-        suggestion.Supplement(request.Text.Trim(), caller.Actor, time.GetUtcNow());
-        return await db.SaveAsync(new Response(id, suggestion.Status, suggestion.Status.Name()), ct);
-    }
+    internal static Task<Response> Handle(
+        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActOnOwnAsync(id, caller, suggestion =>
+        {
+            suggestion.Supplement(request.Text.Trim(), caller.Actor, time.GetUtcNow());
+            return new Response(id, suggestion.Status, suggestion.Status.Name());
+        }, ct);
 }

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -25,14 +24,13 @@ internal static class WithdrawSuggestion
         .Says(Policies.Resident, "建议", "撤回建议", "答复之前可以撤回；撤回后如需再提，请重新提交。")
         .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState);
 
-    internal static async Task<Response> Handle(
-        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var suggestion = await db.Suggestions.FirstOrDefaultAsync(s => s.Id == id && s.AccountId == caller.Id, ct)
-            ?? throw IntakeErrors.NotFound.Refuse();
-        var now = time.GetUtcNow();
-        suggestion.Withdraw(request.Reason, caller.Actor, now);
-        db.Timeline.Add(TimelineEntry.Of(id, now, TimelineKind.Withdrawal, "您已撤回这件建议", request.Reason));
-        return await db.SaveAsync(new Response(id, suggestion.Status, suggestion.Status.Name()), ct);
-    }
+    internal static Task<Response> Handle(
+        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActOnOwnAsync(id, caller, suggestion =>
+        {
+            var now = time.GetUtcNow();
+            suggestion.Withdraw(request.Reason, caller.Actor, now);
+            db.Timeline.Add(TimelineEntry.Of(id, now, TimelineKind.Withdrawal, "您已撤回这件建议", request.Reason));
+            return new Response(id, suggestion.Status, suggestion.Status.Name());
+        }, ct);
 }

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
@@ -27,13 +26,14 @@ internal static class JudgeText
         .Says(Policies.SocialWork, "内容安全", "作出复核结论")
         .Refuses(IntakeErrors.NotFound, IntakeErrors.NotInReview);
 
-    internal static async Task<Response> Handle(
-        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        var suggestion = await db.Suggestions.FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw IntakeErrors.NotFound.Refuse();
-        if (suggestion.TextVerdict is TextVerdict.Pass or TextVerdict.Pending || suggestion.TextVerdict == request.Verdict)
-            throw IntakeErrors.NotInReview.Refuse();
-        suggestion.NoteText(request.Verdict, caller.Actor, time.GetUtcNow(), request.Reason.Trim());
-        return await db.SaveAsync(new Response(id, request.Verdict), ct);
-    }
+    internal static Task<Response> Handle(
+        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.InTurnAsync(async () =>
+        {
+            var suggestion = await db.HoldAsync(id, ct) ?? throw IntakeErrors.NotFound.Refuse();
+            if (suggestion.TextVerdict is TextVerdict.Pass or TextVerdict.Pending || suggestion.TextVerdict == request.Verdict)
+                throw IntakeErrors.NotInReview.Refuse();
+            suggestion.NoteText(request.Verdict, caller.Actor, time.GetUtcNow(), request.Reason.Trim());
+            return new Response(id, request.Verdict);
+        }, ct);
 }

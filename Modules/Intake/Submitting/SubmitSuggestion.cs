@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Outbox;
@@ -84,7 +85,7 @@ internal static class SubmitSuggestion
         var suggestion = Suggestion.Register(
             new NewSuggestion
             {
-                Id = Guid.CreateVersion7(now),
+                Id = NewId.At(now),
                 Channel = Channel.MiniProgram,
                 Topic = request.Topic.Trim(),
                 Rationale = request.Rationale.Trim(),

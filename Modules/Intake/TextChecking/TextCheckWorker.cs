@@ -30,14 +30,17 @@ internal sealed class TextCheckWorker(
         var began = time.GetTimestamp();
         var check = await ClaimAsync(db, ct);
         if (check is null) return false;
-        var suggestion = await db.Suggestions.FirstAsync(s => s.Id == check.SuggestionId, ct);
-        var people = services.GetRequiredService<PersonalDataGate>();
-        var verdict = await AskAsync(suggestion, people, ct);
+        var asked = await db.Suggestions.AsNoTracking().FirstAsync(s => s.Id == check.SuggestionId, ct);
+        var verdict = await AskAsync(asked, services.GetRequiredService<PersonalDataGate>(), ct);
         if (verdict is null && time.GetUtcNow() < check.GiveUpAt) return true;
 
-        suggestion.NoteText(verdict ?? Verdict.Review, Actor.System, time.GetUtcNow(), verdict is null ? "微信检查未完成，转人工复核" : null);
-        db.TextChecks.Remove(check);
-        await db.SaveChangesAsync(ct);
+        await db.InTurnAsync(async () =>
+        {
+            var suggestion = (await db.HoldAsync(check.SuggestionId, ct))!;
+            suggestion.NoteText(verdict ?? Verdict.Review, Actor.System, time.GetUtcNow(), verdict is null ? "微信检查未完成，转人工复核" : null);
+            db.TextChecks.Remove(check);
+            return verdict;
+        }, ct);
         var rest = Pace - time.GetElapsedTime(began);
         if (rest > TimeSpan.Zero) await Task.Delay(rest, TimeProvider.System, ct);
         return true;

@@ -5,7 +5,7 @@ public sealed class HistoryEntry
 {
     internal HistoryEntry(string subject, Guid subjectId, Actor by, DateTimeOffset at, string? from, string act, string? to, string? reason)
     {
-        Id = Guid.CreateVersion7(at);
+        Id = NewId.At(at);
         Subject = subject;
         SubjectId = subjectId;
         ActorKind = by.Kind;

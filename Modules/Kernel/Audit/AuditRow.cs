@@ -10,7 +10,7 @@ public sealed class AuditRow
 {
     public AuditRow(DateTimeOffset at, Actor by, string? address, string action, string subject, Guid subjectId, string? detail)
     {
-        Id = Guid.CreateVersion7(at);
+        Id = NewId.At(at);
         // Whole microseconds, as PostgreSQL keeps them, so that what is hashed is what is read back.
         At = new DateTimeOffset(at.UtcTicks / 10 * 10, TimeSpan.Zero);
         ActorKind = by.Kind;

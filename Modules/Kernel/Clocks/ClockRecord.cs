@@ -1,3 +1,5 @@
+using ZhihuiShibei.Kernel.Acts;
+
 namespace ZhihuiShibei.Kernel.Clocks;
 
 /// <summary>A due date that moved because the calendar changed; UTC instants, null while paused.</summary>
@@ -49,7 +51,7 @@ public sealed class ClockRecord
     {
         var clock = new ClockRecord
         {
-            Id = Guid.CreateVersion7(at),
+            Id = NewId.At(at),
             SubjectId = subjectId,
             RuleCode = rule.Code,
             RuleVersion = rule.Version,

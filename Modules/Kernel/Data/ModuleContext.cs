@@ -32,6 +32,18 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
         return answer;
     }
 
+    /// <summary>
+    /// An act on rows that it holds with <c>for update</c>: whoever else wants them waits its turn instead of failing at the
+    /// concurrency token. Saves, remembers the answer, commits and wakes the subscribers.
+    /// </summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> act, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var answer = await SaveAsync(await act(), ct);
+        await CommitAsync(ct);
+        return answer;
+    }
+
     /// <summary>Writes an audit line in the next save, for what is not an act on an aggregate (a sign-in, a refusal, a reveal).</summary>
     public void Audit(string action, string subject, Guid subjectId, string? detail = null, Actor? by = null) =>
         Set<AuditRow>().Add(new AuditRow(

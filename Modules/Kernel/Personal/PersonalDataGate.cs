@@ -39,7 +39,7 @@ public sealed class PersonalDataGate
     public Guid Keep(ModuleContext into, SuggesterKind kind, PersonalData data)
     {
         var now = _time.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = NewId.At(now);
         into.Set<PersonRecord>().Add(new PersonRecord
         {
             Id = id,

@@ -34,7 +34,7 @@ internal sealed class CaseDecision
 
     public static CaseDecision Of(Guid caseId, Grounds grounds, Actor by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = NewId.At(at),
         CaseId = caseId,
         Decision = grounds.Reason.Decision,
         At = at,

@@ -34,13 +34,4 @@ internal static class Desk
     /// <summary>The orders of a case, held by the present transaction.</summary>
     public static Task<List<WorkOrder>> HoldOrdersAsync(this RoutingContext db, Guid caseId, CancellationToken ct) => db.Orders
         .FromSql($"select *, xmin from routing.work_order where case_id = {caseId} order by id for update").ToListAsync(ct);
-
-    private static async Task<T> InTurnAsync<T>(this RoutingContext db, Func<Task<T>> act, CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var answer = await db.SaveAsync(await act(), ct);
-        await transaction.CommitAsync(ct);
-        db.RingBells();
-        return answer;
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
     {
         var order = new WorkOrder
         {
-            Id = Guid.CreateVersion7(at),
+            Id = NewId.At(at),
             CaseId = caseId,
             UnitId = unit.Id,
             Role = role,
