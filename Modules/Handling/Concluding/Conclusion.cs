@@ -1,3 +1,4 @@
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Handling.Concluding;
@@ -43,7 +44,7 @@ internal sealed class Check
 
     public static Check Of(HandlingCase its, bool approved, string? remarks, Guid by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = NewId.At(at),
         SuggestionId = its.Id,
         Round = its.Round,
         Version = its.DraftVersion,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Handling.Working;
@@ -37,7 +38,7 @@ internal static class ReportProgress
         its.Report(await db.UnitNameAsync(unit, ct), text, caller.Actor, now, timing);
         var report = new ProgressReport
         {
-            Id = Guid.CreateVersion7(now),
+            Id = NewId.At(now),
             SuggestionId = id,
             Round = its.Round,
             UnitId = unit,
@@ -50,7 +51,7 @@ internal static class ReportProgress
         {
             db.Notes.Add(new InternalNote
             {
-                Id = Guid.CreateVersion7(now),
+                Id = NewId.At(now),
                 SuggestionId = id,
                 UnitId = unit,
                 Text = request.InternalNote.Trim(),
