@@ -5,6 +5,7 @@ pg_home='' # .data/pg, its link followed; holds data/ and log; belongs to the se
 pg_bin=''
 pg_port=''
 pg_account=() # prefix that runs a program under the server's account
+pg_settings='' # more "-c name=value" for the server's start
 
 pg_major_of() { "$1/postgres" --version 2>/dev/null | sed -n 's/.*(PostgreSQL) \([0-9]*\).*/\1/p'; }
 
@@ -104,7 +105,7 @@ pg_start() {
   # The children of a killed server hold its memory for some seconds more.
   for attempt in 1 2 3 4 5 6 7 8 9 10; do
     if as_server "$pg_bin/pg_ctl" -D "$pg_home/data" -l "$pg_home/log" -w -t 60 -s \
-      -o "-c listen_addresses=127.0.0.1 -c port=$pg_port -c unix_socket_directories= -c max_connections=200 -c timezone=UTC" \
+      -o "-c listen_addresses=127.0.0.1 -c port=$pg_port -c unix_socket_directories= -c max_connections=200 -c timezone=UTC $pg_settings" \
       start >/dev/null 2>&1; then
       echo "$pg_port" >"$data/pg.port"
       pg_make_database

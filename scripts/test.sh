@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./dev test, demo and bench.
+# ./dev test and demo.
 
 dev_test() {
   need_sdk
@@ -45,10 +45,4 @@ dev_demo() {
   local port=${PORT:-$(cat "$data/host.port" 2>/dev/null || echo 5080)}
   [ "$(http_status "$port" /healthz)" = 200 ] || fail "Nothing answers on port $port: type ./dev run in another terminal first."
   dotnet run --project "$root/Demo" -v q -- --api "http://localhost:$port" --wechat "http://localhost:$((port + 1))" "$@"
-}
-
-dev_bench() {
-  need_sdk
-  need_postgres
-  dotnet run -c Release --project "$root/Benchmarks" -v q -- "$@"
 }

@@ -1,0 +1,64 @@
+using ZhihuiShibei.Benchmarks.Beside;
+using ZhihuiShibei.Benchmarks.Figures;
+using ZhihuiShibei.Benchmarks.Running;
+using ZhihuiShibei.Benchmarks.Seeding;
+using ZhihuiShibei.WeChatStandIn;
+
+namespace ZhihuiShibei.Benchmarks;
+
+/// <summary>One run from an empty database to the report.</summary>
+internal sealed class Bench(Settings settings)
+{
+    private readonly Report _report = new(settings);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        File.Delete(Path.Combine(settings.Out, "host.log"));
+        await using var database = await BenchDatabase.CreateAsync(ct);
+        await using var weChat = await WeChatStandInServer.StartAsync(new StandInOptions { EnvironmentName = "Development" }, TimeProvider.System, ct);
+        using var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(30) });
+        var environment = HostEnvironment.For(database, weChat);
+
+        Say("Migrating and seeding …");
+        await HostProcess.CommandAsync(settings, environment, "migrate", ct);
+        await using (var first = HostProcess.Start(settings, environment))
+        {
+            await first.AnsweredAsync(http, "/readyz", null, ct);
+            await database.SettleAsync(texts: true, ct); // every module has its copy of the units now
+        }
+
+        await new Seeder(database, environment, settings.Suggestions).RunAsync(ct);
+
+        Say("Measuring …");
+        Endpoints endpoints;
+        await using (var second = HostProcess.Start(settings, environment))
+        {
+            await second.AnsweredAsync(http, "/readyz", null, ct);
+            endpoints = await Endpoints.PrepareAsync(database, http, second.Address, ct);
+        }
+
+        _report.Add(await ColdStart.MeasureAsync(settings, environment, http, endpoints.MyList.Requests[0].Token, ct));
+        await using var host = HostProcess.Start(settings, environment);
+        await host.AnsweredAsync(http, "/readyz", null, ct);
+        _report.Add(new("memory after the first answer", $"{host.Megabytes("VmRSS"):0} MB"));
+        var duel = new Duel(settings, database, host, new(database, http, host.Address));
+        foreach (var endpoint in new[] { endpoints.MyList, endpoints.Detail, endpoints.Triage, endpoints.Submit })
+            _report.Add(await duel.RunAsync(endpoint, ct));
+        var loop = new OpenLoop(http, host.Address, new Random(3));
+        foreach (var figure in await OpenLoopFigures.MeasureAsync(settings, loop, endpoints, ct)) _report.Add(figure);
+        await database.ForgetTextsAsync(ct);
+        _report.Add(await TriageDelay.MeasureAsync(settings, database, loop, endpoints.Submit, ct));
+        _report.Add(await FactRate.MeasureAsync(settings, database, host, environment, http, endpoints.Submit, ct));
+        _report.Add(Memory(host));
+        await _report.WriteAsync(database, ct);
+    }
+
+    private static Figure Memory(HostProcess host)
+    {
+        const double Reach = 250;
+        var now = host.Megabytes("VmRSS");
+        return new("memory loaded", $"{now:0} MB", $"≤ {Reach} MB", now <= Reach, $"resident after all of this; {host.Megabytes("VmHWM"):0} MB at most");
+    }
+
+    private static void Say(string what) => Console.WriteLine($"▸ {what}");
+}

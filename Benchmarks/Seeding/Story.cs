@@ -1,0 +1,113 @@
+using ZhihuiShibei.Feedback.Notices;
+using ZhihuiShibei.Intake;
+using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Submitting;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Timing;
+
+namespace ZhihuiShibei.Benchmarks.Seeding;
+
+/// <summary>What the stories are written with.</summary>
+internal sealed record Pens(EntityCopy Intake, EntityCopy Routing, EntityCopy Feedback, ClockRules Rules, WorkingCalendar Calendar, UnitCopy[] Units, Guid Officer);
+
+/// <summary>
+/// What became of one suggestion, told by the modules' own acts, so that statuses, histories, clocks and copies agree. What
+/// Handling would add is left out: no measured request reads it.
+/// </summary>
+internal sealed class Story(Pens pens, Random random)
+{
+    private static readonly ILookup<TriageDecision, Reason> Reasons =
+        CatalogueSeed.Reasons.Where(r => !r.SystemOnly && r.DoorCode is null).ToLookup(r => r.Decision);
+
+    private readonly Actor _officer = new(ActorKind.Staff, pens.Officer);
+
+    /// <param name="decided">Whether it has left the triage queue.</param>
+    public void Tell(Writing writing, TrackingNumber number, Guid account, Guid suggester, DateTimeOffset at, bool decided)
+    {
+        var suggestion = Suggestion.Register(
+            new NewSuggestion
+            {
+                Id = Guid.CreateVersion7(at), Channel = Channel.MiniProgram, Topic = writing.Topic, Rationale = writing.Rationale,
+                Countermeasures = writing.Countermeasures, Domain = writing.Domain, Aspect = writing.Aspect,
+                SubdistrictCode = writing.Subdistrict, CommunityCode = writing.Place.Code, SuggesterId = suggester,
+                AccountId = account, TermsVersion = new TermsSettings().Version,
+            },
+            number, new Actor(ActorKind.Resident, account), at);
+        suggestion.NoteText(TextVerdict.Pass, Actor.System, at.AddSeconds(2));
+        var submitted = Keep(suggestion, pens.Intake).OfType<SuggestionSubmitted>().Single();
+        pens.Feedback.Add(Recipient.Of(submitted));
+
+        var clocks = Book(submitted.SuggestionId);
+        var triage = TriageCase.Open(submitted, clocks);
+        triage.KeepVerdict(TextVerdict.Pass);
+        if (decided) Decide(triage, suggestion, clocks, at.AddMinutes(random.Next(60, 5000)));
+        else if (random.Next(30) == 0) Ask(triage, suggestion, clocks, at.AddMinutes(random.Next(10, 60)));
+        pens.Intake.Add(suggestion);
+        pens.Routing.Add(triage);
+        pens.Routing.AddAll(triage.Decisions);
+        pens.Routing.AddAll(clocks.All);
+        Keep(triage, pens.Routing);
+        Keep(suggestion, pens.Intake);
+    }
+
+    private void Decide(TriageCase triage, Suggestion suggestion, ClockBook clocks, DateTimeOffset at)
+    {
+        var decision = random.Next(100) switch
+        {
+            < 60 => TriageDecision.Accepted,
+            < 80 => TriageDecision.Retained,
+            < 92 => TriageDecision.Returned,
+            _ => TriageDecision.Transferred,
+        };
+        var reason = Reasons[decision].ElementAt(random.Next(Reasons[decision].Count()));
+        var grounds = new Grounds(reason, reason.Template.Replace("{topic}", triage.Topic, StringComparison.Ordinal));
+        if (decision == TriageDecision.Accepted) Accept(triage, suggestion, grounds, clocks, at);
+        else triage.Decline(grounds, _officer, at, clocks);
+        suggestion.Follow(
+            decision switch
+            {
+                TriageDecision.Accepted => SuggestionAct.Accept,
+                TriageDecision.Retained => SuggestionAct.Retain,
+                TriageDecision.Returned => SuggestionAct.Return,
+                _ => SuggestionAct.Transfer,
+            }, at);
+        pens.Intake.Add(TimelineEntry.Of(suggestion.Id, at, TimelineKind.Decision, $"已{decision.Name()}", grounds.TextToSuggester));
+    }
+
+    private void Accept(TriageCase triage, Suggestion suggestion, Grounds grounds, ClockBook clocks, DateTimeOffset at)
+    {
+        triage.Accept(grounds, triage.Domain!.Value, triage.Aspect, _officer, at, clocks);
+        var unit = pens.Units[random.Next(pens.Units.Length)];
+        List<ClockRecord> its = [];
+        var order = WorkOrder.Dispatch(triage.Id, unit, WorkRole.Lead, _officer, at, id => Book(id, its));
+        order.Acknowledge(new Actor(ActorKind.Staff, pens.Officer, unit.Id), at.AddHours(5), Book(order.Id, its));
+        pens.Routing.Add(order);
+        pens.Routing.AddAll(its);
+        Keep(order, pens.Routing);
+        pens.Intake.Add(new Intake.Following.ReadingUnit { SuggestionId = suggestion.Id, UnitId = unit.Id });
+        pens.Intake.Add(TimelineEntry.Of(suggestion.Id, at, TimelineKind.Dispatch, $"已交由{unit.Name}办理"));
+    }
+
+    private void Ask(TriageCase triage, Suggestion suggestion, ClockBook clocks, DateTimeOffset at)
+    {
+        triage.AskSupplement("请补充建议涉及的具体位置。", _officer, at, clocks);
+        suggestion.Follow(SuggestionAct.AskSupplement, at);
+        pens.Intake.Add(TimelineEntry.Of(suggestion.Id, at, TimelineKind.Supplement, "请您补充材料", triage.SupplementQuestion));
+    }
+
+    private ClockBook Book(Guid subject, List<ClockRecord>? kept = null) =>
+        new(subject, kept ?? [], pens.Rules, pens.Calendar, clock => kept?.Add(clock));
+
+    private static IEnumerable<Fact> Keep(Aggregate aggregate, EntityCopy module)
+    {
+        var (facts, acts) = aggregate.Drain();
+        module.AddAll(acts);
+        return facts.Select(f => f.Fact);
+    }
+}

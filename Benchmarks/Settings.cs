@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace ZhihuiShibei.Benchmarks;
+
+/// <summary>What a run is to be. The script passes the two directories, a person the rest.</summary>
+internal sealed record Settings
+{
+    /// <summary>Where the published host lies.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Takes the report, the host's log and the scripts that were run.</summary>
+    public required string Out { get; init; }
+
+    public int Suggestions { get; init; } = 100_000;
+
+    /// <summary>Length of one closed-loop phase; the open loop runs four times as long.</summary>
+    public int Seconds { get; init; } = 15;
+
+    /// <summary>How often endpoint and pgbench take turns.</summary>
+    public int Pairs { get; init; } = 3;
+
+    /// <summary>Seconds of load before anything counts, for each kind of request.</summary>
+    public int WarmUp { get; init; } = 20;
+
+    /// <summary>Cold starts.</summary>
+    public int Starts { get; init; } = 7;
+
+    public const int Connections = 16;
+
+    /// <summary>Requests a second of the open loop.</summary>
+    public const int Rate = 300;
+
+    public static Settings? Parse(string[] args, TextWriter complaints)
+    {
+        var settings = new Settings { Host = "", Out = "" };
+        for (var i = 0; i < args.Length; i++)
+        {
+            var value = i + 1 < args.Length ? args[i + 1] : "";
+            switch (args[i])
+            {
+                case "--host": settings = settings with { Host = value }; break;
+                case "--out": settings = settings with { Out = value }; break;
+                case "--suggestions" when Number(value, 100, 10_000_000) is { } n: settings = settings with { Suggestions = n }; break;
+                case "--seconds" when Number(value, 1, 3600) is { } n: settings = settings with { Seconds = n }; break;
+                case "--quick": settings = settings with { Suggestions = 5_000, Seconds = 3, Pairs = 1, WarmUp = 5, Starts = 3 }; continue;
+                default:
+                    complaints.WriteLine($"Not understood: {args[i]} {value}\n./dev bench [--quick] [--suggestions 100..10000000] [--seconds 1..3600]");
+                    return null;
+            }
+
+            i++;
+        }
+
+        return settings;
+    }
+
+    private static int? Number(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : null;
+}
