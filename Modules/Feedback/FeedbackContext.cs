@@ -6,7 +6,7 @@ using ZhihuiShibei.Kernel;
 
 namespace ZhihuiShibei.Feedback;
 
-internal sealed class FeedbackContext(DbContextOptions<FeedbackContext> options, ModuleServices services) : ModuleContext(options, services)
+internal sealed class FeedbackContext(DbContextOptions<FeedbackContext> options) : ModuleContext(options)
 {
     public const string Name = "feedback";
 

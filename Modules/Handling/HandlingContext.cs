@@ -7,8 +7,7 @@ using ZhihuiShibei.Kernel.Clocks;
 
 namespace ZhihuiShibei.Handling;
 
-internal sealed class HandlingContext(DbContextOptions<HandlingContext> options, ModuleServices services)
-    : ModuleContext(options, services)
+internal sealed class HandlingContext(DbContextOptions<HandlingContext> options) : ModuleContext(options)
 {
     public const string Name = "handling";
 

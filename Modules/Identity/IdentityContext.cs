@@ -11,7 +11,7 @@ using ZhihuiShibei.Kernel.Personal;
 namespace ZhihuiShibei.Identity;
 
 /// <summary>Schema <c>identity</c>: residents' accounts and sessions, staff, units, partner systems, and the vault.</summary>
-internal sealed class IdentityContext(DbContextOptions<IdentityContext> options, ModuleServices services) : ModuleContext(options, services)
+internal sealed class IdentityContext(DbContextOptions<IdentityContext> options) : ModuleContext(options)
 {
     public const string Name = "identity";
 

@@ -7,7 +7,7 @@ using ZhihuiShibei.Kernel;
 
 namespace ZhihuiShibei.Intake;
 
-internal sealed class IntakeContext(DbContextOptions<IntakeContext> options, ModuleServices services) : ModuleContext(options, services)
+internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : ModuleContext(options)
 {
     public const string Name = "intake";
 

@@ -7,7 +7,7 @@ using ZhihuiShibei.Routing.Orders;
 
 namespace ZhihuiShibei.Routing;
 
-internal sealed class RoutingContext(DbContextOptions<RoutingContext> options, ModuleServices services) : ModuleContext(options, services)
+internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) : ModuleContext(options)
 {
     public const string Name = "routing";
 

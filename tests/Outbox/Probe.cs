@@ -13,7 +13,7 @@ namespace ZhihuiShibei.Tests.Outbox;
 /// A module made for these tests on the real Kernel: it raises facts, and each delivery leaves a row that nothing keeps from
 /// being left twice.
 /// </summary>
-internal sealed class ProbeContext(DbContextOptions<ProbeContext> options, ModuleServices services) : ModuleContext(options, services)
+internal sealed class ProbeContext(DbContextOptions<ProbeContext> options) : ModuleContext(options)
 {
     public override string Schema => "probe";
 

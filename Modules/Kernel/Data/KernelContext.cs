@@ -4,7 +4,7 @@ using ZhihuiShibei.Kernel.Audit;
 namespace ZhihuiShibei.Kernel;
 
 /// <summary>The house's own tables: promises, audit and its seals, idempotency, the calendar's notices.</summary>
-internal sealed class KernelContext(DbContextOptions<KernelContext> options, ModuleServices services) : ModuleContext(options, services)
+internal sealed class KernelContext(DbContextOptions<KernelContext> options) : ModuleContext(options)
 {
     public override string Schema => KernelTables.Schema;
 

@@ -75,13 +75,17 @@ public static class KernelRegistration
         where TContext : ModuleContext
     {
         services.AddSingleton(new RegisteredModule(schema, typeof(TContext).Assembly, typeof(TContext)));
-        services.AddDbContext<TContext>(
-            (sp, options) => options
-                .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql
-                    .MigrationsHistoryTable("__migrations", schema).SetPostgresVersion(15, 0))
-                .UseSnakeCaseNamingConvention()
-                .EnableThreadSafetyChecks(false),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<TContext>((sp, options) => options
+            .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql
+                .MigrationsHistoryTable("__migrations", schema).SetPostgresVersion(15, 0))
+            .UseSnakeCaseNamingConvention()
+            .EnableThreadSafetyChecks(false));
+        services.AddScoped(sp =>
+        {
+            var context = sp.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Serve(sp.GetRequiredService<ModuleServices>());
+            return context;
+        });
     }
 
     private static NpgsqlDataSource Source(IConfiguration configuration, ILoggerFactory logs)

@@ -11,10 +11,12 @@ namespace ZhihuiShibei.Kernel;
 /// <summary>
 /// A module's door to its own schema. One save writes everything an act consists of: the change, its history, its audit line,
 /// a promise per subscribing module for each fact raised, and the answer remembered under the request's idempotency key.
+/// Pooled: a scope borrows a context and lends it the scope's services, since making one anew costs as much as a read.
 /// </summary>
-public abstract class ModuleContext(DbContextOptions options, ModuleServices services) : DbContext(options)
+public abstract class ModuleContext(DbContextOptions options) : DbContext(options)
 {
     private readonly HashSet<string> _toRing = [];
+    private ModuleServices _services = null!;
 
     /// <summary>The module's schema, also its name as a subscriber.</summary>
     public abstract string Schema { get; }
@@ -24,10 +26,17 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
+    /// <summary>Begins a scope's work with this context.</summary>
+    internal void Serve(ModuleServices services)
+    {
+        _services = services;
+        _toRing.Clear();
+    }
+
     /// <summary>Saves the act and remembers <paramref name="answer"/> as the answer to this request's idempotency key.</summary>
     public async Task<T> SaveAsync<T>(T answer, CancellationToken ct)
     {
-        if (services.Idempotency.Remember(answer) is { } record) Set<IdempotencyRecord>().Add(record);
+        if (_services.Idempotency.Remember(answer) is { } record) Set<IdempotencyRecord>().Add(record);
         await SaveChangesAsync(ct);
         return answer;
     }
@@ -47,7 +56,7 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
     /// <summary>Writes an audit line in the next save, for what is not an act on an aggregate (a sign-in, a refusal, a reveal).</summary>
     public void Audit(string action, string subject, Guid subjectId, string? detail = null, Actor? by = null) =>
         Set<AuditRow>().Add(new AuditRow(
-            services.Time.GetUtcNow(), by ?? services.Caller.Actor, services.Caller.Address, action, subject, subjectId, detail));
+            _services.Time.GetUtcNow(), by ?? _services.Caller.Actor, _services.Caller.Address, action, subject, subjectId, detail));
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -70,7 +79,7 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
     /// <summary>Wakes the subscribers of what was saved; called after the commit by whoever owns the transaction.</summary>
     public void RingBells()
     {
-        foreach (var name in _toRing) services.Bell.Ring(name);
+        foreach (var name in _toRing) _services.Bell.Ring(name);
         _toRing.Clear();
     }
 
@@ -87,7 +96,7 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
 
     private void CollectActs()
     {
-        var now = services.Time.GetUtcNow();
+        var now = _services.Time.GetUtcNow();
         var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).Where(a => a.HasNews).ToList();
         List<(long Order, Fact Fact)> facts = [];
         foreach (var aggregate in aggregates)
@@ -98,13 +107,13 @@ public abstract class ModuleContext(DbContextOptions options, ModuleServices ser
             {
                 History.Add(act);
                 Set<AuditRow>().Add(new AuditRow(
-                    now, new Actor(act.ActorKind, act.ActorId, act.UnitId), services.Caller.Address,
+                    now, new Actor(act.ActorKind, act.ActorId, act.UnitId), _services.Caller.Address,
                     $"{act.Subject}.{act.Act}", act.Subject, act.SubjectId, act.From is null ? act.To : $"{act.From} → {act.To}"));
             }
         }
 
         // The change tracker lists new aggregates before changed ones; facts go out in the order they were raised.
-        foreach (var row in facts.OrderBy(f => f.Order).SelectMany(f => services.Facts.RowsFor(f.Fact, now)))
+        foreach (var row in facts.OrderBy(f => f.Order).SelectMany(f => _services.Facts.RowsFor(f.Fact, now)))
         {
             Set<OutboxRow>().Add(row);
             _toRing.Add(row.Subscriber);
