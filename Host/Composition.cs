@@ -7,6 +7,7 @@ using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Routing;
 
 namespace ZhihuiShibei.Host;
@@ -32,6 +33,7 @@ internal static class Composition
         var api = Api.On(app);
         app.MapWeChatPush();
         ListErrorCodes.Map(api);
+        api.MapDeadFacts();
         api.MapIdentity();
         api.MapIntake();
         api.MapRouting();
