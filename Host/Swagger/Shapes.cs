@@ -51,13 +51,17 @@ internal sealed class Shapes : ISchemaFilter
         {
             var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (!schema.Properties!.TryGetValue(name, out var shape)) continue;
-            shape.Description = Join(property.GetCustomAttribute<DescriptionAttribute>()?.Description, Explanation(property.PropertyType));
+            shape.Description = Join(property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? CommonFields.Text(name), Explanation(property.PropertyType));
             if (shape is OpenApiSchema { Type: JsonSchemaType.String, MinLength: null or 0 } text && property.IsDefined(typeof(RequiredAttribute))) text.MinLength = 1;
+            if (shape is OpenApiSchema number && WrittenAsString(property)) (number.Type, number.Format) = (JsonSchemaType.String, null);
             var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
                 || (!property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);
-            if (!isNullable && !optional.Contains(property.Name)) schema.Required.Add(name);
+            if (property.IsDefined(typeof(RequiredAttribute)) || (!isNullable && !optional.Contains(property.Name))) schema.Required.Add(name);
         }
     }
+
+    private static bool WrittenAsString(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonNumberHandlingAttribute>()?.Handling.HasFlag(JsonNumberHandling.WriteAsString) == true;
 
     private static string? Join(string? own, string? values) => own is null || values is null ? own ?? values : $"{own}\n\n{values}";
 }

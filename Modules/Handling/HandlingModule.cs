@@ -24,7 +24,7 @@ public static class HandlingModule
     {
         ListDesk.Map(api);
         ListClosed.Map(api);
-        ShowCase.Map(api);
+        ShowHandling.Map(api);
         ExplainClocks.Map(api);
         ReportProgress.Map(api);
         GiveOpinion.Map(api);

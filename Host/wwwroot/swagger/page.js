@@ -14,13 +14,13 @@ function authorize(token) {
   if (scheme) ui.preauthorizeApiKey(scheme, token);
 }
 
-// The example key in the form means "a new one each time"; whoever types a key of their own keeps it and sees the replay.
-function freshKey(request) {
-  if (request.headers?.['Idempotency-Key'] === settings.exampleKey) {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    request.headers['Idempotency-Key'] = [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
-  }
+const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
 
+// What serves only once must be new at each press: the example key (whoever types a key of their own keeps it and sees the
+// replay), and the codes of the WeChat stand-in.
+function freshen(request) {
+  if (request.headers?.['Idempotency-Key'] === settings.exampleKey) request.headers['Idempotency-Key'] = random();
+  if (typeof request.body === 'string') request.body = request.body.replace(/"((?:dev|phone)-\w+)\.1"/, (_, code) => `"${code}.${random()}"`);
   return request;
 }
 
@@ -42,7 +42,7 @@ const ui = window.SwaggerUIBundle({
   displayRequestDuration: true,
   filter: true,
   tryItOutEnabled: true,
-  requestInterceptor: freshKey,
+  requestInterceptor: freshen,
   responseInterceptor: keepToken,
 });
 

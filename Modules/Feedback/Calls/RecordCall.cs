@@ -40,6 +40,7 @@ internal static class RecordCall
 
     public static void Map(Api api) => api.Office.MapPost("/calls/{id:guid}/record", Handle)
         .Says(Policies.SocialWork, "电话告知", "登记通话结果")
+        .WithExample(new Request(DeliveryOutcome.Reached, "已告知受理情况和承办单位，对方表示满意。"))
         .Refuses(FeedbackErrors.CallNotFound, FeedbackErrors.WrongState, FeedbackErrors.WordsMissing, FeedbackErrors.WrongTime);
 
     internal static async Task<Response> Handle(

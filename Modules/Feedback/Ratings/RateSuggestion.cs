@@ -35,6 +35,7 @@ internal static class RateSuggestion
 
     public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/rating", Handle)
         .Says(Policies.Resident, "评价", "评价答复", "收到答复后评价一次；重新办理后的新答复可再评价一次。")
+        .WithExample(new Request(5, 4, 5, "扶手装好了，楼里的老人都说方便。"))
         .RequireRateLimiting(RateLimits.Writing)
         .Refuses(FeedbackErrors.RatingNotFound, FeedbackErrors.RatingTooEarly, FeedbackErrors.AlreadyRated);
 

@@ -27,6 +27,7 @@ internal static class ApproveConclusion
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/approve", Handle)
         .Says(Policies.SocialWork, "审核", "审核通过", "通过后即告知建议人，办理时限终止。不能审核自己起草的答复。")
+        .WithExample(new Request(1, "答复具体、可核实。"))
         .Refuses(HandlingErrors.NotFound, HandlingErrors.WrongState, HandlingErrors.VersionChanged, HandlingErrors.OwnDraft);
 
     internal static async Task<Response> Handle(

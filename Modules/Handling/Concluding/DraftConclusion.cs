@@ -41,6 +41,9 @@ internal static class DraftConclusion
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/conclusion", Handle)
         .Says(Policies.Unit, "办理", "起草答复", "主办单位起草或修改答复；每次保存为一个新版本，以前的版本保留。")
+        .WithExample(new Request(
+            HandlingResult.Adopted, "已为三个单元的楼道加装双侧扶手，并在一层设置折叠座椅六处。", "大港街道城市管理办公室",
+            "明年随老旧楼院改造，为其余五个单元加装扶手。"))
         .Refuses(
             HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.TooThin, HandlingErrors.ReasonMissing,
             HandlingErrors.PersonalData);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Handling.Concluding;

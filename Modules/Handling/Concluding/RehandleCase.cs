@@ -25,6 +25,7 @@ internal static class RehandleCase
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/rehandle", Handle)
         .Says(Policies.SocialWork, "审核", "重新办理", "办结后认为答复不到位的，要求主办单位重新办理，以一次为限；办理时限重新起算。")
+        .WithExample(new Request("答复没有说明何时加装，建议人表示不满意。"))
         .Refuses(HandlingErrors.NotFound, HandlingErrors.WrongState, HandlingErrors.AlreadyRehandled, HandlingErrors.PersonalData);
 
     internal static async Task<Response> Handle(

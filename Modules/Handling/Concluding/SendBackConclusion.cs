@@ -25,6 +25,7 @@ internal static class SendBackConclusion
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/send-back", Handle)
         .Says(Policies.SocialWork, "审核", "退回修改", "写明需要修改的地方，退回主办单位。")
+        .WithExample(new Request(1, "请写明加装的楼栋和完成时间。"))
         .Refuses(HandlingErrors.NotFound, HandlingErrors.WrongState, HandlingErrors.VersionChanged);
 
     internal static async Task<Response> Handle(

@@ -22,6 +22,7 @@ internal static class SubmitForCheck
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/submit-for-check", Handle)
         .Says(Policies.Unit, "办理", "提交审核", "主办单位将最新版本的答复提交区委社会工作部审核。")
+        .WithExample(new Request(1))
         .Refuses(
             HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.ConclusionMissing,
             HandlingErrors.VersionChanged);

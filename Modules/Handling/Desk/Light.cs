@@ -1,15 +1,8 @@
-using System.ComponentModel.DataAnnotations;
+using ZhihuiShibei.Kernel.Clocks;
 
 namespace ZhihuiShibei.Handling.Desk;
 
-/// <summary>黄牌、红牌预警: how near a due time is.</summary>
-internal enum Light
-{
-    [Display(Name = "正常")] Green,
-    [Display(Name = "临期")] Amber,
-    [Display(Name = "超期")] Red,
-}
-
+/// <summary>黄牌、红牌预警: which light a case stands at.</summary>
 internal static class Lights
 {
     /// <summary>The worse of the whole handling and of the next progress report.</summary>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 

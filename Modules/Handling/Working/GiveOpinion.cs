@@ -22,6 +22,7 @@ internal static class GiveOpinion
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/opinions", Handle)
         .Says(Policies.Unit, "办理", "提交协办意见", "协同单位向主办单位提交意见，每次办理提交一次。")
+        .WithExample(new Request("该楼院已列入明年老旧楼院改造计划，扶手可随改造一并加装。"))
         .Refuses(HandlingErrors.NotFound, HandlingErrors.CoHandlingOnly, HandlingErrors.WrongState, HandlingErrors.OpinionGiven);
 
     internal static async Task<Response> Handle(

@@ -28,6 +28,7 @@ internal static class ReportProgress
 
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/progress", Handle)
         .Says(Policies.Unit, "办理", "报告进展", "主办单位向建议人报告办理进展；报告后重新起算进展报告时限。")
+        .WithExample(new Request("已到现场查看，测量了楼道尺寸，正在制定加装方案。"))
         .Refuses(HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.PersonalData);
 
     internal static async Task<Response> Handle(

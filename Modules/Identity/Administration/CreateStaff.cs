@@ -29,6 +29,7 @@ internal static class CreateStaff
 
     public static void Map(Api api) => api.Office.MapPost("/staff", Handle)
         .Says(Policies.SystemAdministrator, "账号管理", "建立账号", "新账号没有角色和密码，须由安全管理员授权并发放初始密码后才能登录。")
+        .WithExample(new Request("liaoninglu", "辽宁路街道经办人", null))
         .Refuses(IdentityErrors.UserNameTaken, IdentityErrors.UnitNotFound);
 
     internal static async Task<Created<Response>> Handle(

@@ -22,6 +22,7 @@ internal static class EditStaff
 
     public static void Map(Api api) => api.Office.MapPut("/staff/{id:guid}", Handle)
         .Says(Policies.SystemAdministrator, "账号管理", "修改账号资料", "所属单位改变时，该账号的登录全部结束。")
+        .WithExample(new Request("辽宁路街道经办人", null))
         .Refuses(IdentityErrors.StaffNotFound, IdentityErrors.UnitNotFound, IdentityErrors.UnitNeeded);
 
     internal static async Task<NoContent> Handle(

@@ -20,6 +20,7 @@ internal static class GrantRoles
 
     public static void Map(Api api) => api.Office.MapPut("/staff/{id:guid}/roles", Handle)
         .Says(Policies.SecurityAdministrator, "授权管理", "授予角色", "审计员、系统管理员、安全管理员相互排斥，也不能兼任业务岗位。该账号的登录全部结束。")
+        .WithExample(new Request([Role.SocialWorkOfficer]))
         .Refuses(IdentityErrors.StaffNotFound, IdentityErrors.NotYourself, IdentityErrors.RoleNotForStaff,
             IdentityErrors.RolesExclude, IdentityErrors.UnitNeeded);
 

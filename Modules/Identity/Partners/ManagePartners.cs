@@ -44,6 +44,7 @@ internal static class ManagePartners
         const string tag = "对接系统";
         api.Office.MapGet("/partners", List).Says(Policies.SystemAdministrator, tag, "对接系统列表");
         api.Office.MapPost("/partners", Register).Says(Policies.SystemAdministrator, tag, "登记对接系统")
+            .WithExample(new Request("zhengwuwang", "市北政务网", Channel.GovernmentWebsite))
             .Refuses(IdentityErrors.ClientIdTaken, IdentityErrors.ChannelNotOpen);
         api.Office.MapPost("/partners/{id:guid}/secret", Rotate).Says(Policies.SystemAdministrator, tag, "更换密钥")
             .Refuses(IdentityErrors.PartnerNotFound);

@@ -23,7 +23,7 @@ internal enum PartnerAct
 
 internal static class PartnerLifecycle
 {
-    public static readonly ErrorCode Refused = new("partner.wrong-state", 409, "该对接系统当前状态不允许这项操作。");
+    public static readonly ErrorCode Refused = new("partner.wrong-state", 409, "该对接系统当前的状态不能进行这项操作，请刷新后重试。");
 
     public static readonly Lifecycle<PartnerStatus, PartnerAct> Table =
         new Lifecycle<PartnerStatus, PartnerAct>("partner", Refused, PartnerStatus.Active)

@@ -30,6 +30,7 @@ internal static class RequestPartnerToken
     public static void Map(Api api) => api.Channel.MapPost("/token", Handle)
         .Accepts<Request>("application/x-www-form-urlencoded", "application/json")
         .Says(Policies.Anyone, "接入", "获取访问凭证", "OAuth 2.0 客户端凭证方式。凭证只能用于本系统对应的征集渠道。")
+        .WithExample(new Request(GrantType, "zhengwuwang", "登记时返回的密钥"))
         .Refuses(IdentityErrors.ClientInvalid, IdentityErrors.GrantUnsupported)
         .RequireRateLimiting(RateLimits.Guessing);
 

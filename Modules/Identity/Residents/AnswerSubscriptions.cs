@@ -22,6 +22,7 @@ internal static class AnswerSubscriptions
 
     public static void Map(Api api) => api.Mini.MapPost("/me/subscriptions", Handle)
         .Says(Policies.Resident, "登录与账号", "上报订阅消息的授权结果", "在 wx.requestSubscribeMessage 之后调用；同意一次，可收到一条通知。")
+        .WithExample(new Request(new() { ["zWVh3xTtTUq8yDFzH0QO1dkOJ6CFuQIz0Vf0iBTY6wA"] = "accept" }))
         .Refuses(IdentityErrors.AccountGone, AccountLifecycle.Refused)
         .RequireRateLimiting(RateLimits.Writing);
 

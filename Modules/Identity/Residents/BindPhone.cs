@@ -22,6 +22,7 @@ internal static class BindPhone
 
     public static void Map(Api api) => api.Mini.MapPost("/me/phone", Handle)
         .Says(Policies.Resident, "登录与账号", "绑定微信验证过的手机号", "再次绑定会替换原来的号码。")
+        .WithExample(new Request("phone-13805320001.1"))
         .Refuses(IdentityErrors.WeChatPhoneCodeInvalid, IdentityErrors.WeChatBlocked, IdentityErrors.WeChatTooMany,
             IdentityErrors.WeChatUnavailable, IdentityErrors.AccountGone, AccountLifecycle.Refused)
         .RequireRateLimiting(RateLimits.Writing);

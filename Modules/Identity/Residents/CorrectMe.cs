@@ -24,6 +24,7 @@ internal static class CorrectMe
 
     public static void Map(Api api) => api.Mini.MapPut("/me", Handle)
         .Says(Policies.Resident, "登录与账号", "更正我的资料", "整体替换姓名、职业和类别；手机号只能通过微信验证更换。")
+        .WithExample(new Request(SuggesterKind.Person, "王秀兰", "退休教师"))
         .Refuses(IdentityErrors.AccountGone, AccountLifecycle.Refused)
         .RequireRateLimiting(RateLimits.Writing);
 

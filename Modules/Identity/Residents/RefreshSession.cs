@@ -23,6 +23,7 @@ internal static class RefreshSession
 
     public static void Map(Api api) => api.Mini.MapPost("/refresh", Handle)
         .Says(Policies.Anyone, "登录与账号", "刷新登录", "用刷新凭证换取新的凭证。每个刷新凭证只能用一次：旧凭证被再次使用时，该次登录的全部凭证立即作废。")
+        .WithExample(new Request("登录时返回的 refreshToken"))
         .Refuses(IdentityErrors.RefreshInvalid);
 
     internal static async Task<Response> Handle(Request request, ResidentSessions sessions, CancellationToken ct)

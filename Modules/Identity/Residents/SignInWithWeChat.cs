@@ -33,6 +33,7 @@ internal static class SignInWithWeChat
 
     public static void Map(Api api) => api.Mini.MapPost("/sign-in", Handle)
         .Says(Policies.Anyone, "登录与账号", "微信登录", "用 wx.login 得到的 code 换取访问凭证与刷新凭证。首次登录自动创建账号。")
+        .WithExample(new Request("dev-wang.1"))
         .Refuses(IdentityErrors.WeChatCodeInvalid, IdentityErrors.WeChatBlocked, IdentityErrors.WeChatTooMany, IdentityErrors.WeChatUnavailable);
 
     internal static async Task<Response> Handle(

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Identity.Seeding;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -21,6 +22,7 @@ internal static class ChangePassword
 
     public static void Map(Api api) => api.Office.MapPost("/me/password", Handle)
         .Says(Policies.PendingStaff, "登录与账号", "修改密码", "修改后请改用返回的新凭证；其他设备上的登录全部结束。")
+        .WithExample(new Request(Demo.Password, "Haiyun-2026-xin"))
         .Refuses(IdentityErrors.WrongCredentials, IdentityErrors.PasswordWeak, IdentityErrors.PasswordUnchanged)
         .RequireRateLimiting(RateLimits.Guessing);
 

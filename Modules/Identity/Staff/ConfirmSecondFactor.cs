@@ -22,6 +22,7 @@ internal static class ConfirmSecondFactor
 
     public static void Map(Api api) => api.Office.MapPost("/me/second-factor/confirm", Handle)
         .Says(Policies.PendingStaff, "登录与账号", "绑定动态口令（第二步）", "确认后，以后登录须同时填写动态口令。")
+        .WithExample(new Request("123456"))
         .Refuses(IdentityErrors.SecondFactorEnrolled, IdentityErrors.SecondFactorNotOffered, IdentityErrors.WrongCode)
         .RequireRateLimiting(RateLimits.Guessing);
 

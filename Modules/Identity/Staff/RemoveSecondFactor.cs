@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Identity.Seeding;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -22,6 +23,7 @@ internal static class RemoveSecondFactor
 
     public static void Map(Api api) => api.Office.MapPost("/me/second-factor/remove", Handle)
         .Says(Policies.Staff, "登录与账号", "解除动态口令", "解除后所有登录结束。岗位要求使用动态口令的，重新登录后须先重新绑定。")
+        .WithExample(new Request(Demo.Password, "123456"))
         .Refuses(IdentityErrors.SecondFactorNotOffered, IdentityErrors.WrongCredentials, IdentityErrors.WrongCode)
         .RequireRateLimiting(RateLimits.Guessing);
 

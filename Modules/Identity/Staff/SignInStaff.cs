@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ZhihuiShibei.Identity.Seeding;
 using ZhihuiShibei.Identity.Tokens;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -37,6 +38,7 @@ internal static class SignInStaff
 
     public static void Map(Api api) => api.Office.MapPost("/sign-in", Handle)
         .Says(Policies.Anyone, "登录与账号", "工作人员登录", "连续输错会锁定账号一段时间。已绑定动态口令的账号须同时填写动态口令。")
+        .WithExample(new Request("shegong", Demo.Password, null))
         .Refuses(IdentityErrors.WrongCredentials, IdentityErrors.CodeRequired, IdentityErrors.WrongCode)
         .RequireRateLimiting(RateLimits.Guessing);
 

@@ -26,7 +26,7 @@ internal enum StaffAct
 
 internal static class StaffLifecycle
 {
-    public static readonly ErrorCode Refused = new("staff.wrong-state", 409, "该账号当前状态不允许这项操作。");
+    public static readonly ErrorCode Refused = new("staff.wrong-state", 409, "该账号当前的状态不能进行这项操作，请刷新后重试。");
 
     public static readonly Lifecycle<StaffStatus, StaffAct> Table =
         new Lifecycle<StaffStatus, StaffAct>("staff", Refused, StaffStatus.Active)

@@ -20,7 +20,8 @@ internal static class ChangeUnit
     public static void Map(Api api)
     {
         api.Office.MapPut("/units/{id:guid}", Rename)
-            .Says(Policies.SystemAdministrator, "单位", "单位更名").Refuses(IdentityErrors.UnitNotFound);
+            .Says(Policies.SystemAdministrator, "单位", "单位更名").Refuses(IdentityErrors.UnitNotFound)
+            .WithExample(new Request("区城市管理局"));
         api.Office.MapPost("/units/{id:guid}/close", Close)
             .Says(Policies.SystemAdministrator, "单位", "停用单位", "停用后不再接收新的派单，已有的继续办完。").Refuses(IdentityErrors.UnitNotFound);
         api.Office.MapPost("/units/{id:guid}/reopen", Reopen)

@@ -28,6 +28,7 @@ internal static class CreateUnit
 
     public static void Map(Api api) => api.Office.MapPost("/units", Handle)
         .Says(Policies.SystemAdministrator, "单位", "新设单位")
+        .WithExample(new Request("shuiwuju", "区水务局", UnitKind.DistrictDepartment))
         .Refuses(IdentityErrors.UnitCodeTaken);
 
     internal static async Task<Created<Response>> Handle(

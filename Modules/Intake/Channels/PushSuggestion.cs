@@ -39,8 +39,14 @@ internal static class PushSuggestion
 
     public sealed record Response(string ExternalNumber, string Number, SuggestionStatus Status, DateTimeOffset ReceivedAt);
 
+    /// <summary>As shown to readers of the documentation.</summary>
+    private static readonly Request Example = new(
+        "12345-20241128-000817", SubmitSuggestion.Example.Topic, SubmitSuggestion.Example.Rationale, SubmitSuggestion.Example.Countermeasures,
+        SubmitSuggestion.Example.Suggester, SubmitSuggestion.Example.TermsVersion, Kernel.Events.Domain.Livelihood);
+
     public static void Map(Api api) => api.Channel.MapPost("/suggestions", Handle)
         .Says(Policies.Partner, "建议", "推送一件建议", "以贵方编号推送；同一编号重复推送只登记一件，并返回同样的结果。")
+        .WithExample(Example)
         .Refuses(IntakeErrors.NoChannel, IntakeErrors.ContactMissing, IntakeErrors.PlaceUnknown, IntakeErrors.ExternalNumberReused);
 
     internal static async Task<Response> Handle(

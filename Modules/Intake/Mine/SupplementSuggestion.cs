@@ -21,6 +21,7 @@ internal static class SupplementSuggestion
 
     public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/supplement", Handle)
         .Says(Policies.Resident, "建议", "补正建议", "工作人员请您补充材料时，在这里补充。")
+        .WithExample(new Request("本楼共六层、十二户，有七十岁以上老人八位，楼道照片可在社区查看。"))
         .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState);
 
     internal static Task<Response> Handle(

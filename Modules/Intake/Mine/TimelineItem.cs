@@ -25,6 +25,7 @@ internal sealed record TimelineItem(
                 $"编号 {suggestion.Number}。我们将在5个工作日内作出办理决定并告知您。"),
         ];
         await foreach (var item in OfSuggestion(db, suggestion.Id).WithCancellation(ct)) items.Add(item);
-        return items;
+        // What happened in one moment is told in the order of the story: the decision before the dispatch.
+        return [.. items.OrderBy(i => i.At).ThenBy(i => i.Kind)];
     }
 }

@@ -22,6 +22,7 @@ internal static class WithdrawSuggestion
 
     public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/withdraw", Handle)
         .Says(Policies.Resident, "建议", "撤回建议", "答复之前可以撤回；撤回后如需再提，请重新提交。")
+        .WithExample(new Request("社区已经安装扶手，不再需要办理。"))
         .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState);
 
     internal static Task<Response> Handle(

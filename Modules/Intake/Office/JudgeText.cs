@@ -24,6 +24,7 @@ internal static class JudgeText
 
     public static void Map(Api api) => api.Office.MapPost("/suggestions/{id:guid}/text-verdict", Handle)
         .Says(Policies.SocialWork, "内容安全", "作出复核结论")
+        .WithExample(new Request(TextVerdict.Pass, "所述为公共事务，用语无不当。"))
         .Refuses(IntakeErrors.NotFound, IntakeErrors.NotInReview);
 
     internal static Task<Response> Handle(

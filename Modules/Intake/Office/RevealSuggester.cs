@@ -22,6 +22,7 @@ internal static class RevealSuggester
 
     public static void Map(Api api) => api.Office.MapPost("/suggestions/{id:guid}/reveal", Handle)
         .Says(Policies.Handlers, "建议", "查看联系方式", "查看建议人的姓名和联系方式。每次查看都记入审计日志。")
+        .WithExample(new Request(RevealPurpose.HandleSuggestion))
         .Refuses(IntakeErrors.NotFound, PersonalDataGate.Gone);
 
     internal static async Task<Response> Handle(

@@ -69,8 +69,17 @@ internal static class SubmitSuggestion
         [property: Description("查询码：与编号一起可在不登录时查询进展，请妥善保存。")] string QuerySecret,
         [property: Description("收到时间；5个工作日内作出办理决定，自次日起算。")] DateTimeOffset ReceivedAt);
 
+    /// <summary>As shown to readers of the documentation.</summary>
+    internal static readonly Request Example = new(
+        "在老旧楼院增设助老扶手",
+        "本楼院建于上世纪八十年代，六层无电梯，七十岁以上老人三十余位，楼道没有扶手，去年冬天有两位老人摔伤。",
+        "建议由街道牵头，结合老旧楼院改造，在每层楼道加装双侧扶手，并在一层设置折叠座椅。",
+        new(SuggesterKind.Person, "王秀兰", "13805320001", null, "370203005", "370203005001", "退休教师"),
+        new TermsSettings().Version, Kernel.Events.Domain.Livelihood, LivelihoodAspect.OldResidentialRenewal, Publicity.Anonymous);
+
     public static void Map(Api api) => api.Mini.MapPost("/suggestions", Handle)
         .Says(Policies.Resident, "建议", "提交建议", "提交一件人民建议，六要素齐全。同一个 Idempotency-Key 重复提交只登记一件，并返回同一张回执。")
+        .WithExample(Example)
         .Refuses(IntakeErrors.ContactMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
         .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();

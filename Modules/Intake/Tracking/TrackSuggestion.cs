@@ -33,6 +33,7 @@ internal static class TrackSuggestion
 
     public static void Map(Api api) => api.Open.MapPost("/tracking", Handle)
         .Says(Policies.Anyone, "查询", "凭编号和查询码查询", "不需要登录。编号和查询码在回执上。")
+        .WithExample(new Request("SB-20241128-0042-L", "7KM3XQ9T"))
         .RequireRateLimiting(RateLimits.Guessing)
         .Refuses(IntakeErrors.WrongSecret);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -54,6 +55,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         problem.Detail ??= common.Text;
         problem.Title = status >= 500 ? "服务异常" : "请求未被接受";
         problem.Type = $"/api/open/error-codes#{code}";
+        if (problem is HttpValidationProblemDetails invalid) invalid.Errors = OnTheWire(invalid.Errors);
         problem.Extensions["traceId"] = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
     }
 
@@ -83,6 +85,10 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         };
         return (code, exception is Refusal ? exception.Message : code.Text);
     }
+
+    /// <summary>Fields by the names the client sent: <c>suggester.name</c>, not <c>Suggester.Name</c>.</summary>
+    private static Dictionary<string, string[]> OnTheWire(IDictionary<string, string[]> errors) => errors.ToDictionary(
+        e => string.Join('.', e.Key.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)), e => e.Value);
 
     private static ErrorCode OfStatus(int status) => status switch
     {

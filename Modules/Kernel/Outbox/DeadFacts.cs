@@ -1,12 +1,21 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Kernel.Outbox;
 
 /// <summary>A promise that could not be kept so far.</summary>
-/// <param name="Waiting">Facts of the same key and subscriber that wait behind it.</param>
 public sealed record DeadFact(
-    long Id, string Subscriber, string Fact, Guid Key, DateTimeOffset OccurredAt, int Attempts, DateTimeOffset DeadAt, string? Error, int Waiting);
+    [property: Description("消息标识。"), JsonNumberHandling(JsonNumberHandling.WriteAsString)] long Id,
+    [property: Description("未能处理它的模块。")] string Subscriber,
+    [property: Description("消息名称。")] string Fact,
+    [property: Description("所属的业务对象，如建议标识。")] Guid Key,
+    [property: Description("事情发生的时间。")] DateTimeOffset OccurredAt,
+    [property: Description("已尝试的次数。")] int Attempts,
+    [property: Description("停止尝试的时间。")] DateTimeOffset DeadAt,
+    [property: Description("最后一次失败的原因。")] string? Error,
+    [property: Description("因它而等待的后续消息数。")] int Waiting);
 
 /// <summary>Lists and replays dead facts; serves the office endpoint and the health check.</summary>
 public sealed class DeadFacts

@@ -1,16 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Kernel.Clocks;
 
 namespace ZhihuiShibei.Routing.Cases;
-
-/// <summary>How near an open case or order is to its due date.</summary>
-internal enum Light
-{
-    [Display(Name = "红灯（已超期）")] Red,
-    [Display(Name = "黄灯（临期）")] Amber,
-    [Display(Name = "绿灯（期限充足）")] Green,
-}
 
 /// <summary>The two instants between the lights, right now: up to the first is red, up to the second amber.</summary>
 internal readonly record struct Horizon(DateTimeOffset Now, DateTimeOffset AmberUntil)

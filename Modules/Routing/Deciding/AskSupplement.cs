@@ -25,6 +25,7 @@ internal static class AskSupplement
 
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/supplement-request", Handle)
         .Says(Policies.SocialWork, "研判", "要求补正", "只能要求一次；等待期间办理决定时限暂停，逾期未补正的自动退回并邀请重新提交。")
+        .WithExample(new Request("请补充楼院的具体地址和楼层数，以便现场查看。"))
         .Refuses(
             RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.SupplementOnce);
 

@@ -25,6 +25,7 @@ internal static class RetainCase
 
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/retain", Handle)
         .Says(Policies.SocialWork, "研判", "留存", "留作参考，说明理由并告知建议人；以后可以重新受理。")
+        .WithExample(new Request("not-ripe", Remark: "待明年楼院改造计划下达后再议。"))
         .Refuses(
             RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown);
 

@@ -33,6 +33,7 @@ internal static class ReturnCase
 
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/return", Handle)
         .Says(Policies.SocialWork, "研判", "退回", "不属于征集范围或内容不完整的，说明理由并告知正确的办理途径。")
+        .WithExample(new Request("grievance", Remark: "反映本人房产纠纷。"))
         .Refuses(
             RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
             RoutingErrors.DoorUnknown, RoutingErrors.OrganMissing);

@@ -36,6 +36,7 @@ internal static class TransferCase
 
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/transfer", Handle)
         .Says(Policies.SocialWork, "研判", "转送", "转送有权处理的区外机关，记录回执编号和跟踪日期，并告知建议人。")
+        .WithExample(new Request("higher-authority", "青岛市交通运输局", new DateOnly(2027, 12, 31), "市北社工转〔2027〕12号"))
         .Refuses(
             RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
             RoutingErrors.FollowUpPast);

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Handling.Desk;
 
 /// <summary>办理详情: all that was done on a case, for its units and the Social Work Department; to anyone else it does not exist.</summary>
-internal static class ShowCase
+internal static class ShowHandling
 {
     public sealed record Response(
         Guid Id, string Number, string Topic, Domain Domain, LivelihoodAspect? Aspect, HandlingStatus Status,
