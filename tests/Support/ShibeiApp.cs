@@ -20,6 +20,7 @@ internal sealed class ShibeiApp : IAsyncDisposable
     public static readonly DateTimeOffset Beginning = new(2024, 11, 28, 1, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplicationFactory<HostAssembly> _factory;
+    private readonly DeclaredCodes _codes = new();
 
     private ShibeiApp(TestDatabase database, FakeTimeProvider time, WeChatStandInServer weChat, LogLines log, string[] settings)
     {
@@ -35,6 +36,7 @@ internal sealed class ShibeiApp : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.AddSingleton<TimeProvider>(time);
+                services.AddSingleton<IStartupFilter>(_codes);
                 services.AddSingleton<ILoggerProvider>(log);
             });
         });
@@ -125,5 +127,6 @@ internal sealed class ShibeiApp : IAsyncDisposable
         await _factory.DisposeAsync();
         await WeChat.DisposeAsync();
         await Database.DisposeAsync();
+        if (_codes.Missing.Count > 0) throw new AssertionException($"Not declared by Refuses:\n{string.Join('\n', _codes.Missing)}");
     }
 }
