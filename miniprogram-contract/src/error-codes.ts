@@ -1,0 +1,193 @@
+// Generated from error-codes.json by "npm run types".
+
+/** Codes known when this client was made; a newer server may know more. */
+export type ErrorCode =
+  /** 账号已注销，请重新登录以创建新的账号。 */
+  | 'account.cancelled'
+  /** 账号不存在或已注销，请重新登录。 */
+  | 'account.gone'
+  /** 客户端编号或密钥不正确，或已停用。 */
+  | 'auth.client-invalid'
+  /** 请输入动态口令。 */
+  | 'auth.code-required'
+  /** 登录凭证已过期，请刷新登录后重试。 */
+  | 'auth.expired'
+  /** 您没有进行这项操作的权限。 */
+  | 'auth.forbidden'
+  /** grant_type 须为 client_credentials。 */
+  | 'auth.grant-unsupported'
+  /** 请先修改初始密码。 */
+  | 'auth.password-change-due'
+  /** 新密码不能与当前密码相同。 */
+  | 'auth.password-unchanged'
+  /** 密码过于简单，请按要求重新设置。 */
+  | 'auth.password-weak'
+  /** 登录状态已失效，请重新登录。 */
+  | 'auth.refresh-invalid'
+  /** 登录已失效，请重新登录。 */
+  | 'auth.required'
+  /** 您的岗位必须使用动态口令，请先完成绑定。 */
+  | 'auth.second-factor-due'
+  /** 已绑定动态口令；更换设备请先解除。 */
+  | 'auth.second-factor-enrolled'
+  /** 请先获取动态口令密钥。 */
+  | 'auth.second-factor-not-offered'
+  /** 登录会话已结束，请重新登录。 */
+  | 'auth.session-ended'
+  /** 动态口令不正确或已使用过，请等待新的口令后再试。 */
+  | 'auth.wrong-code'
+  /** 用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。 */
+  | 'auth.wrong-credentials'
+  /** 没有找到这项电话告知任务，它可能已被处理。 */
+  | 'call.not-found'
+  /** 已接通的电话，请填写告知的内容。 */
+  | 'call.words-missing'
+  /** 通话时间不正确，应在任务产生之后、现在之前。 */
+  | 'call.wrong-time'
+  /** 没有找到这件建议，请返回列表刷新后重试。 */
+  | 'case.not-found'
+  /** 这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。 */
+  | 'case.supplement-once'
+  /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'case.wrong-state'
+  /** 该对接账号没有可用的渠道。 */
+  | 'channel.not-allowed'
+  /** 这个外部编号已用于另一份内容，请核对后使用新的编号。 */
+  | 'channel.number-reused'
+  /** 请先由本单位起草答复，再提交审核。 */
+  | 'conclusion.missing'
+  /** 这份答复没有填写联系人。 */
+  | 'conclusion.no-contact'
+  /** 不能审核自己起草的答复，请由其他工作人员审核。 */
+  | 'conclusion.own-draft'
+  /** 结果为部分采纳、留作参考或不采纳时，请写明未采纳的原因。 */
+  | 'conclusion.reason-missing'
+  /** 答复内容过于简单，请写明做了哪些工作、由谁负责、下一步如何安排。 */
+  | 'conclusion.too-thin'
+  /** 答复已有新的版本，请刷新并查看最新版本后再操作。 */
+  | 'conclusion.version-changed'
+  /** 途径代码不存在，请从法定途径目录中选择。 */
+  | 'decision.door-unknown'
+  /** 跟踪日期不能早于今天，请重新选择。 */
+  | 'decision.follow-up-past'
+  /** 请写明负责这件事的单位名称，以便告知建议人。 */
+  | 'decision.organ-missing'
+  /** 理由代码不存在或不适用于这种决定，请从理由目录中选择。 */
+  | 'decision.reason-unknown'
+  /** 直报点只负责收集建议，不能作为承办单位，请改选其他单位。 */
+  | 'dispatch.unit-cannot-handle'
+  /** 所选单位已停用，请改选其他单位。 */
+  | 'dispatch.unit-closed'
+  /** 同一单位不能重复选择，也不能既是首接单位又是协同单位。 */
+  | 'dispatch.unit-twice'
+  /** 没有找到所选的承办单位，请从单位列表中选择。 */
+  | 'dispatch.unit-unknown'
+  /** 这件建议已经重新办理过一次，不能再次要求重新办理。 */
+  | 'handling.already-rehandled'
+  /** 只有协同单位可以提交协办意见。 */
+  | 'handling.co-handling-only'
+  /** 只有首接（主办）单位可以进行这项操作；协同单位请提交协办意见。 */
+  | 'handling.lead-only'
+  /** 没有找到这件建议的办理记录，或者它不由您的单位办理。 */
+  | 'handling.not-found'
+  /** 您的单位已提交过协办意见，如需补充，请直接与主办单位联系。 */
+  | 'handling.opinion-given'
+  /** 这段文字会告知建议人或公开，请不要写入个人手机号码或身份证号码。 */
+  | 'handling.personal-data'
+  /** 这件建议当前的办理状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'handling.wrong-state'
+  /** 请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。 */
+  | 'idempotency.key-missing'
+  /** 同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。 */
+  | 'idempotency.key-reused'
+  /** 没有找到这件建议，请检查后重试。 */
+  | 'notice.suggestion-not-found'
+  /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'notice.wrong-state'
+  /** 没有找到这张工单，或者它不属于本单位。 */
+  | 'order.not-found'
+  /** 这张工单当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'order.wrong-state'
+  /** 没有找到这条待重放的消息，它可能已被处理。 */
+  | 'outbox.not-dead'
+  /** 对接系统只能对应市北政务网、微市北或12345渠道。 */
+  | 'partner.channel-not-open'
+  /** 客户端编号已被使用，请换一个。 */
+  | 'partner.client-id-taken'
+  /** 没有找到这个对接系统。 */
+  | 'partner.not-found'
+  /** 该对接系统当前的状态不能进行这项操作，请刷新后重试。 */
+  | 'partner.wrong-state'
+  /** 个人信息不存在，或已按本人要求删除。 */
+  | 'personal-data.gone'
+  /** 您已经评价过这次答复，感谢您的参与。 */
+  | 'rating.already-given'
+  /** 没有找到您的这件建议，请检查后重试。 */
+  | 'rating.suggestion-not-found'
+  /** 这件建议还没有答复，收到答复后再评价。 */
+  | 'rating.too-early'
+  /** 翻页标记无效，请从第一页重新查询。 */
+  | 'request.bad-cursor'
+  /** 内容刚刚被更新，请刷新后重试。 */
+  | 'request.changed-meanwhile'
+  /** 填写的内容有误，请按提示修改后再提交。 */
+  | 'request.invalid'
+  /** 请求内容无法识别，请检查格式后重试。 */
+  | 'request.malformed'
+  /** 请求方式不正确。 */
+  | 'request.method-not-allowed'
+  /** 没有找到您要的内容，请检查后重试。 */
+  | 'request.not-found'
+  /** 提交的内容过大，请精简后重试。 */
+  | 'request.too-large'
+  /** 操作过于频繁，请稍后再试。 */
+  | 'request.too-many'
+  /** 请求的内容类型不受支持，请使用 JSON 格式。 */
+  | 'request.unsupported-media'
+  /** 系统出现异常，已记录，请稍后再试。 */
+  | 'service.fault'
+  /** 服务暂时不可用，您填写的内容请先保留，稍后再提交。 */
+  | 'service.unavailable'
+  /** 没有找到这个账号。 */
+  | 'staff.not-found'
+  /** 不能对自己的账号进行这项操作，请由另一位管理员办理。 */
+  | 'staff.not-yourself'
+  /** “居民”和“对接系统”不能授予工作人员。 */
+  | 'staff.role-not-for-staff'
+  /** 审计员、系统管理员、安全管理员须由不同的人担任，且不得兼任业务岗位。 */
+  | 'staff.roles-exclude'
+  /** 承办单位经办人须先指定所属单位。 */
+  | 'staff.unit-needed'
+  /** 用户名已被使用，请换一个。 */
+  | 'staff.user-name-taken'
+  /** 该账号当前的状态不能进行这项操作，请刷新后重试。 */
+  | 'staff.wrong-state'
+  /** 请至少填写手机号码或其他联系方式中的一项，以便我们答复您。 */
+  | 'suggestion.contact-missing'
+  /** 没有找到这件建议，请检查编号后重试。 */
+  | 'suggestion.not-found'
+  /** 没有找到您选择的街道或社区，请重新选择。 */
+  | 'suggestion.place-unknown'
+  /** 征集须知已更新，请阅读新的须知并同意后再提交。 */
+  | 'suggestion.terms-outdated'
+  /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'suggestion.wrong-state'
+  /** 这件建议的内容检查已有结论。 */
+  | 'text-review.not-open'
+  /** 编号或查询码不正确，请核对回执后重试。 */
+  | 'tracking.not-found'
+  /** 单位代码已被使用，请换一个。 */
+  | 'unit.code-taken'
+  /** 没有找到这个单位，或单位已停用。 */
+  | 'unit.not-found'
+  /** 微信登录凭证已失效，请重新进入小程序后再试。 */
+  | 'wechat.code-invalid'
+  /** 手机号授权已失效，请重新点击授权按钮。 */
+  | 'wechat.phone-code-invalid'
+  /** 登录过于频繁，请一分钟后再试。 */
+  | 'wechat.too-many'
+  /** 微信服务暂时没有响应，请稍后再试。 */
+  | 'wechat.unavailable'
+  /** 微信提示该账号存在风险，暂时无法登录，请稍后再试或到社区征集箱提交建议。 */
+  | 'wechat.user-blocked'
+  | (string & {});

@@ -1,0 +1,118 @@
+using System.Net;
+using ZhihuiShibei.Tests.House;
+
+namespace ZhihuiShibei.Tests.Contract;
+
+/// <summary>
+/// The samples of the contract are answers that the host really gave: a resident's whole path, and the refusals a mini-program
+/// must be ready for. <c>npm test</c> holds them against the document.
+/// </summary>
+internal sealed class SampleTests
+{
+    private static readonly HttpMethod Get = HttpMethod.Get, Post = HttpMethod.Post, Put = HttpMethod.Put;
+
+    private ShibeiApp _app = null!;
+    private Scribe _scribe = null!;
+    private ApiClient _anyone = null!;
+
+    [Test]
+    public async Task Samples_are_what_the_host_answers()
+    {
+        await using var app = _app = await ShibeiApp.StartAsync();
+        _scribe = new Scribe((await ContractFiles.ComposeAsync()).Documents["mini"]);
+        _anyone = app.Anyone();
+        await ReadWhatIsPublicAsync();
+        var wang = await SignInAsync();
+        await KeepAccountAsync(wang);
+        await WalkAsync(wang);
+        await MeetRefusalsAsync(wang);
+        await TakeAsync(wang, Post, "/api/mini/sign-out");
+        await TakeAsync(await app.ResidentAsync("li"), Post, "/api/mini/me/cancel");
+        var files = Directory.EnumerateFiles(Path.Combine(TheHouse.Root, "miniprogram-contract/samples")).Select(Path.GetFileName);
+        Assert.That(files, Is.EquivalentTo(_scribe.Files), "a sample that no longer comes from the host");
+    }
+
+    private async Task ReadWhatIsPublicAsync()
+    {
+        await TakeAsync(_anyone, Get, "/api/open/catalogue");
+        await TakeAsync(_anyone, Get, "/api/open/error-codes");
+    }
+
+    private async Task<ApiClient> SignInAsync()
+    {
+        var first = await TakeAsync(_anyone, Post, "/api/mini/sign-in", new { code = _app.WeChat.IssueLoginCode(ShibeiApp.OpenIdOf("wang")) });
+        var renewed = await TakeAsync(_anyone, Post, "/api/mini/refresh", new { refreshToken = (string)first["refreshToken"]! });
+        return _app.Anyone().As((string)renewed["accessToken"]!);
+    }
+
+    private async Task KeepAccountAsync(ApiClient wang)
+    {
+        await TakeAsync(wang, Post, "/api/mini/me/phone", new { code = _app.WeChat.IssuePhoneCode(ShibeiApp.OpenIdOf("wang"), "13805320001") });
+        await TakeAsync(wang, Put, "/api/mini/me", new { kind = "Person", name = "王秀兰", occupation = "退休教师" });
+        await TakeAsync(wang, Get, "/api/mini/me");
+        var templates = await TakeAsync(wang, Get, "/api/mini/subscription-templates");
+        var results = templates["templates"].AsArray().ToDictionary(t => (string)t!["templateId"]!, _ => "accept");
+        await TakeAsync(wang, Post, "/api/mini/me/subscriptions", new { results });
+    }
+
+    /// <summary>From submission through a supplement to the rating; a second suggestion is withdrawn.</summary>
+    private async Task WalkAsync(ApiClient wang)
+    {
+        var receipt = await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.Suggestion());
+        var (id, shegong, dagang) = ((Guid)receipt["id"]!, await _app.StaffAsync("shegong"), await _app.StaffAsync("dagang"));
+        await TimePassesAsync();
+        (await shegong.PostAsync($"/api/office/cases/{id}/supplement-request", new { question = "请补充楼院的具体地址。" })).Ok();
+        await TimePassesAsync();
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/supplement", new { text = "科技街12号院，共六层。" });
+        await TimePassesAsync();
+        (await shegong.PostAsync($"/api/office/cases/{id}/accept", new { domain = "Livelihood", leadUnitId = await _app.UnitAsync("大港街道") })).Ok();
+        await TimePassesAsync();
+        var orders = (await dagang.GetAsync("/api/office/work-orders")).Ok();
+        (await dagang.PostAsync($"/api/office/work-orders/{orders["items"][0]!["id"]}/acknowledge")).Ok();
+        await TimePassesAsync();
+        var handling = $"/api/office/handling/{id}";
+        (await dagang.PostAsync($"{handling}/progress", new { text = "已到现场查看，正在制定加装方案。" })).Ok();
+        await TimePassesAsync();
+        (await dagang.PostAsync($"{handling}/conclusion", new
+        {
+            result = "Adopted", done = "已为三个单元的楼道加装双侧扶手，并完成验收。", doneBy = "城市管理办公室", next = "明年为其余五个单元加装扶手。",
+        })).Ok();
+        (await dagang.PostAsync($"{handling}/submit-for-check", new { version = 1 })).Ok();
+        (await shegong.PostAsync($"{handling}/approve", new { version = 1 })).Ok();
+        await TimePassesAsync();
+        await TakeAsync(wang, Get, "/api/mini/suggestions");
+        await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}");
+        await TakeAsync(_anyone, Post, "/api/open/tracking", new { number = (string)receipt["number"]!, querySecret = (string)receipt["querySecret"]! });
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rating", new { reply = 5, speed = 4, result = 5, comment = "扶手装好了，很方便。" });
+        var second = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公交站增设座椅"))).Ok();
+        await TimePassesAsync();
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
+    }
+
+    private async Task MeetRefusalsAsync(ApiClient wang)
+    {
+        var (unknown, key) = (Guid.CreateVersion7(), Guid.NewGuid().ToString());
+        await TakeAsync(_anyone, Post, "/api/mini/sign-in", new { code = "no-code" });
+        await TakeAsync(_anyone, Post, "/api/mini/refresh", new { refreshToken = "no-token" });
+        await TakeAsync(_anyone, Get, "/api/mini/me");
+        await TakeAsync(_anyone, Post, "/api/open/tracking", new { number = "SB-20241128-9999-A", querySecret = "AAAAAAAA" });
+        await TakeAsync(wang, Get, $"/api/mini/suggestions/{unknown}");
+        await TakeAsync(wang, Get, "/api/mini/suggestions?cursor=unreadable");
+        await TakeAsync(wang, Post, "/api/mini/suggestions", new { topic = "短" });
+        (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("设置社区书屋"), key)).Ok();
+        await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.Suggestion("设置社区食堂"), key);
+    }
+
+    private Task<Reply> TakeAsync(ApiClient client, HttpMethod method, string path, object? body = null, string? key = null) =>
+        _scribe.TakeAsync(client, method, path, body, key);
+
+    /// <summary>Texts are checked, facts arrive, and the next step has a time of its own.</summary>
+    private async Task TimePassesAsync()
+    {
+        await Eventually.TrueAsync(
+            async () => await _app.Database.ScalarAsync<long>("select count(*) from intake.text_check") == 0, "every text is checked");
+        await _app.SettleAsync();
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
+    }
+}
