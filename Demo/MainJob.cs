@@ -65,10 +65,11 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
         await SignInAsync(_officer, "shegong");
         var item = await Story.UntilAsync(
             async () => (await _officer.GetAsync($"/api/office/cases/{_id}")).Json!, _ => true, "建议进入研判队列");
-        _story.Tell($"社会工作部在研判队列里看到它，办理决定期限至 {item["dueAt"]}。");
-        var clock = await _officer.GetAsync($"/api/office/cases/{_id}/clock");
-        Story.Check(clock.Json is not null, "期限可以逐日说明");
-        _story.Tell("期限逐日可查：哪天计入、哪天不计入、为什么。");
+        Story.Check(item["status"]!.ToString() == "Pending", "待研判");
+        _story.Tell("社会工作部在研判队列里看到它。");
+        var clock = (await _officer.GetAsync($"/api/office/cases/{_id}/clock")).Items("clocks")[0]!;
+        Story.Check(clock["days"]!.AsArray().Count(d => d!["ordinal"] is not null) == 5, "期限逐日可查，计入五个工作日");
+        _story.Tell($"期限可以逐日说明。{clock["summary"]}");
 
         var read = await _officer.GetAsync($"/api/office/suggestions/{_id}");
         _story.Tell($"经办人阅读全文；建议人显示为 {read["suggester"]["name"]} {read["suggester"]["phone"]}，已脱敏。");
