@@ -12,7 +12,7 @@ internal static class EdgeSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetValue("Host:MaxRequestBytes", 256 * 1024L);
+            kestrel.Limits.MaxRequestBodySize = RequestSize.ServerLimit;
         });
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -32,6 +32,7 @@ internal static class EdgeSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<RequestSize>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

@@ -32,6 +32,19 @@ internal sealed class LimitTests
     }
 
     [Test]
+    public async Task A_body_that_is_too_large_gets_its_answer_however_it_is_sent()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var resident = await app.ResidentAsync();
+        for (var i = 0; i < 10; i++)
+            (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion(new string('长', 400_000)))).Refused(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
+        using var chunked = new HttpRequestMessage(HttpMethod.Post, "/api/open/tracking");
+        chunked.Headers.TransferEncodingChunked = true;
+        chunked.Content = new StringContent($"{{\"number\":\"{new string('1', 300_000)}\"}}", null, "application/json");
+        Assert.That((await resident.Http.SendAsync(chunked)).StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+    }
+
+    [Test]
     public async Task Answers_carry_the_headers_that_keep_them_where_they_belong()
     {
         await using var app = await ShibeiApp.StartAsync();
