@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ZhihuiShibei.Demo;
 
 /// <summary>The main job from the suggestion to its rating, each step by the party whose step it is.</summary>
@@ -45,7 +43,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
             await _weChat.PostAsync("/__push", new { @event = "popup", openid = _openId, template_id = template!["templateId"]!.ToString() });
         _story.Tell("她同意接收进展通知，微信把她的选择推送给了系统。");
 
-        var (body, key) = (Suggestion("在老旧楼院增设助老扶手"), Guid.NewGuid().ToString());
+        var (body, key) = (Words.Suggestion("在老旧楼院增设助老扶手"), Guid.NewGuid().ToString());
         var receipt = await _resident.PostAsync("/api/mini/suggestions", body, key);
         _id = receipt.Text("id");
         _story.Tell($"她提交建议《在老旧楼院增设助老扶手》，回执编号 {receipt.Text("number")}，查询码 {receipt.Text("querySecret")}。");
@@ -75,7 +73,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
         _story.Tell($"经办人阅读全文；建议人显示为 {read["suggester"]["name"]} {read["suggester"]["phone"]}，已脱敏。");
 
         var units = await _officer.GetAsync("/api/office/units");
-        var decision = new { domain = "Livelihood", aspect = "OldResidentialRenewal", leadUnitId = UnitId(units, "区住房和城乡建设局"), coUnitIds = new[] { UnitId(units, "大港街道") } };
+        var decision = new { domain = "Livelihood", aspect = "OldResidentialRenewal", leadUnitId = Words.UnitId(units, "区住房和城乡建设局"), coUnitIds = new[] { Words.UnitId(units, "大港街道") } };
         var decided = await _officer.PostAsync($"/api/office/cases/{_id}/accept", decision);
         _story.Tell($"决定：{decided.Text("statusText")}。首接单位住建局，协同单位大港街道。");
         await _officer.RefusedAsync("case.wrong-state", $"/api/office/cases/{_id}/accept", decision);
@@ -112,7 +110,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
         _story.Tell("社会工作部退回修改一次，第二稿审核通过。");
         var seen = await Story.UntilAsync(() => _resident.GetAsync($"/api/mini/suggestions/{_id}"), a => a.Text("status") == "Answered", "居民看到答复");
         _story.Tell("王秀兰在小程序里看到答复全文：");
-        output.WriteLine(Indented(seen.Items("timeline").Last(t => t!["kind"]!.ToString() == "Answer")!["text"]!.ToString()));
+        output.WriteLine(Words.Indented(seen.Items("timeline").Last(t => t!["kind"]!.ToString() == "Answer")!["text"]!.ToString()));
         await ToldByWeChatAsync("答复");
 
         await Story.UntilAsync(
@@ -125,7 +123,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
     private async Task ReturnAnotherAsync()
     {
         _story.Chapter("不属于征集范围的，指明该走的门");
-        var receipt = await _resident.PostAsync("/api/mini/suggestions", Suggestion("请帮我解决与公司的劳动争议"));
+        var receipt = await _resident.PostAsync("/api/mini/suggestions", Words.Suggestion("请帮我解决与公司的劳动争议"));
         var other = receipt.Text("id");
         await Story.UntilAsync(async () => (await _officer.GetAsync("/api/office/cases")).Items().Any(i => i!["id"]!.ToString() == other), found => found, "进入研判队列");
         var catalogue = await _officer.GetAsync("/api/office/decision-catalogue");
@@ -190,18 +188,4 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
     }
 
     private string? OrderId(Answer orders) => orders.Items().FirstOrDefault(o => o!["suggestionId"]!.ToString() == _id)?["id"]?.ToString();
-
-    private static string UnitId(Answer units, string name) => ((units.Json as JsonArray) ?? units.Items("units"))
-        .First(u => u!["name"]!.ToString().StartsWith(name, StringComparison.Ordinal))!["id"]!.ToString();
-
-    private static string Indented(string text) => "       " + text.ReplaceLineEndings("\n       ");
-
-    private static object Suggestion(string topic) => new
-    {
-        topic,
-        rationale = "本楼院建于上世纪八十年代，六层无电梯，七十岁以上老人三十余位，楼道没有扶手，去年冬天有两位老人摔伤。",
-        countermeasures = "建议由街道牵头，结合老旧楼院改造，在每层楼道加装双侧扶手，并在一层设置折叠座椅。",
-        suggester = new { kind = "Person", name = "王秀兰", phone = "13805320001", subdistrictCode = "370203005", communityCode = "370203005001", occupation = "退休教师" },
-        termsVersion = "2024-11",
-    };
 }

@@ -40,11 +40,19 @@ internal static class HostCommands
                 Console.WriteLine($"{account.UserName,-14} {account.Password,-18} {account.What}");
         });
 
+        var reseal = new Command("reseal", "Seals everything anew that is not under Vault:Current; afterwards the old key can leave the ring.");
+        reseal.SetAction((_, ct) => WithServicesAsync(async services =>
+        {
+            Console.WriteLine($"{await IdentityModule.ResealVaultAsync(services, ct)} envelopes sealed anew.");
+            return 0;
+        }));
+
         return new RootCommand("智汇市北")
         {
             migrate,
             accounts,
             new Command("audit", "The audit log.") { verify },
+            new Command("vault", "The vault of personal data.") { reseal },
             new Command("admin", "Administrators.") { AdminCommand.Create(WithServicesAsync) },
         };
     }

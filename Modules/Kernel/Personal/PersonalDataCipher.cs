@@ -81,8 +81,10 @@ public sealed class PersonalDataCipher
         return plain;
     }
 
-    /// <summary>True when the envelope is not under the current key, and the re-encryption job should seal it anew.</summary>
-    public bool IsStale(ReadOnlySpan<byte> envelope) => !envelope.IsEmpty && KeyNameOf(envelope) != _current;
+    /// <summary>The envelope under the current key; nothing when it is already, or is empty.</summary>
+    /// <exception cref="CryptographicException">As <see cref="Open"/>.</exception>
+    public byte[]? Reseal(Guid owner, ReadOnlySpan<byte> envelope) =>
+        envelope.IsEmpty || KeyNameOf(envelope) == _current ? null : SealBytes(owner, OpenBytes(owner, envelope));
 
     /// <summary>A keyed hash for look-up by telephone, name or openid; useless without the key. Case and surrounding space do not count.</summary>
     public byte[]? Lookup(string? value) => string.IsNullOrWhiteSpace(value)
