@@ -22,7 +22,16 @@ public static class WireJson
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetDateTimeOffset().ToUniversalTime();
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+        // By hand, since lists are full of instants and the custom format takes four times as long.
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+        {
+            Span<byte> text = stackalloc byte[29];
+            var local = value.UtcDateTime.AddHours(8);
+            local.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+            text[19] = (byte)'.';
+            local.Millisecond.TryFormat(text[20..], out _, "D3", CultureInfo.InvariantCulture);
+            "+08:00"u8.CopyTo(text[23..]);
+            writer.WriteStringValue(text);
+        }
     }
 }
