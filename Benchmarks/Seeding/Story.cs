@@ -5,6 +5,7 @@ using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Personal;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Deciding;
@@ -25,6 +26,9 @@ internal sealed class Story(Pens pens, Random random)
     private static readonly ILookup<TriageDecision, Reason> Reasons =
         CatalogueSeed.Reasons.Where(r => !r.SystemOnly && r.DoorCode is null).ToLookup(r => r.Decision);
 
+    // The vault's rows are copied in beforehand; the act itself keeps no name.
+    private static readonly PersonalData InTheVault = new();
+
     private readonly Actor _officer = new(ActorKind.Staff, pens.Officer);
 
     /// <param name="decided">Whether it has left the triage queue.</param>
@@ -33,12 +37,12 @@ internal sealed class Story(Pens pens, Random random)
         var suggestion = Suggestion.Register(
             new NewSuggestion
             {
-                Id = Guid.CreateVersion7(at), Channel = Channel.MiniProgram, Topic = writing.Topic, Rationale = writing.Rationale,
+                Channel = Channel.MiniProgram, Topic = writing.Topic, Rationale = writing.Rationale,
                 Countermeasures = writing.Countermeasures, Domain = writing.Domain, Aspect = writing.Aspect,
-                SubdistrictCode = writing.Subdistrict, CommunityCode = writing.Place.Code, SuggesterId = suggester,
-                AccountId = account, TermsVersion = new TermsSettings().Version,
+                SubdistrictCode = writing.Subdistrict, CommunityCode = writing.Place.Code,
+                SuggesterKind = SuggesterKind.Person, Suggester = InTheVault, AccountId = account, TermsVersion = new TermsSettings().Version,
             },
-            number, new Actor(ActorKind.Resident, account), at);
+            Guid.CreateVersion7(at), number, suggester, new Actor(ActorKind.Resident, account), at);
         suggestion.NoteText(TextVerdict.Pass, Actor.System, at.AddSeconds(2));
         var submitted = Keep(suggestion, pens.Intake).OfType<SuggestionSubmitted>().Single();
         pens.Feedback.Add(Recipient.Of(submitted));

@@ -21,6 +21,7 @@ public static class IntakeModule
         builder.Services.Configure<TermsSettings>(builder.Configuration.GetSection("Intake:Terms"));
         builder.Services.AddSingleton<Terms>();
         builder.Services.AddSingleton<NumberSeries>();
+        builder.Services.AddScoped<Registrar>();
         builder.Services.AddHostedService<TextCheckWorker>();
     }
 

@@ -44,11 +44,12 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
     protected override Lifecycle<SuggestionStatus, SuggestionAct> Lifecycle => SuggestionLifecycle.Table;
 
     /// <summary>登记. Raises <see cref="SuggestionSubmitted"/>.</summary>
-    public static Suggestion Register(NewSuggestion its, TrackingNumber number, Actor by, DateTimeOffset at)
+    public static Suggestion Register(
+        NewSuggestion its, Guid id, TrackingNumber number, Guid suggesterId, Actor by, DateTimeOffset at)
     {
         var suggestion = new Suggestion
         {
-            Id = its.Id,
+            Id = id,
             Number = number.ToString(),
             Channel = its.Channel,
             ExternalNumber = its.ExternalNumber,
@@ -59,7 +60,7 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
             Aspect = its.Aspect,
             SubdistrictCode = its.SubdistrictCode,
             CommunityCode = its.CommunityCode,
-            SuggesterId = its.SuggesterId,
+            SuggesterId = suggesterId,
             AccountId = its.AccountId,
             Publicity = its.Publicity,
             TermsVersion = its.TermsVersion,
@@ -70,7 +71,7 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
         suggestion.Begin(SuggestionAct.Register, by, at);
         suggestion.Raise(new SuggestionSubmitted(
             suggestion.Id, suggestion.Number, its.Channel, its.Topic, Excerpt(its.Countermeasures), its.Domain, its.Aspect,
-            its.SubdistrictCode, its.CommunityCode, its.SuggesterId, its.AccountId, at));
+            its.SubdistrictCode, its.CommunityCode, suggesterId, its.AccountId, at));
         return suggestion;
     }
 

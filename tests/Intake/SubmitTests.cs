@@ -79,7 +79,7 @@ internal sealed class SubmitTests
         (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion(phone: null))).Refused(HttpStatusCode.BadRequest, "suggestion.contact-missing");
         (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion(phone: "abc"))).Refused(HttpStatusCode.BadRequest, "request.invalid");
         (await resident.PostAsync("/api/mini/suggestions", new StringContent("{\"topic\":", null, "application/json"))).Refused(HttpStatusCode.BadRequest, "request.malformed");
-        (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion("带\0字"))).Refused(HttpStatusCode.BadRequest, "request.malformed");
+        (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion("\0\u200B\u202E"))).Refused(HttpStatusCode.BadRequest, "suggestion.element-missing");
         (await resident.PostAsync("/api/mini/suggestions", Samples.Suggestion(new string('长', 400_000)))).Refused(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from intake.suggestion"), Is.Zero);
     }

@@ -10,7 +10,6 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Intake.Channels;
 
@@ -47,36 +46,33 @@ internal static class PushSuggestion
     public static void Map(Api api) => api.Channel.MapPost("/suggestions", Handle)
         .Says(Policies.Partner, "建议", "推送一件建议", "以贵方编号推送；同一编号重复推送只登记一件，并返回同样的结果。")
         .WithExample(Example)
-        .Refuses(IntakeErrors.NoChannel, IntakeErrors.ContactMissing, IntakeErrors.PlaceUnknown, IntakeErrors.ExternalNumberReused);
+        .Refuses(IntakeErrors.NoChannel, IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.ExternalNumberReused);
 
     internal static async Task<Response> Handle(
-        Request request, IntakeContext db, NumberSeries numbers, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
+        Request request, IntakeContext db, NumberSeries numbers, Registrar registrar, Caller caller, CancellationToken ct)
     {
         var channel = caller.Channel ?? throw IntakeErrors.NoChannel.Refuse();
         var suggester = SixElements.Suggester(request.Suggester);
         if (await FirstAsync(db, channel, request, ct) is { } first) return first;
-        var now = time.GetUtcNow();
-        var suggestion = Suggestion.Register(
-            new NewSuggestion
-            {
-                Id = NewId.At(now),
-                Channel = channel,
-                ExternalNumber = request.ExternalNumber,
-                Topic = request.Topic.Trim(),
-                Rationale = request.Rationale.Trim(),
-                Countermeasures = request.Countermeasures.Trim(),
-                Domain = request.Domain,
-                Aspect = request.Aspect,
-                SubdistrictCode = request.Suggester.SubdistrictCode,
-                CommunityCode = request.Suggester.CommunityCode,
-                SuggesterId = people.Keep(db, request.Suggester.Kind, suggester),
-                TermsVersion = request.TermsVersion,
-            },
-            await numbers.NextAsync(ct), caller.Actor, now);
-        db.Suggestions.Add(suggestion);
+        var its = new NewSuggestion
+        {
+            Channel = channel,
+            ExternalNumber = request.ExternalNumber,
+            Topic = request.Topic,
+            Rationale = request.Rationale,
+            Countermeasures = request.Countermeasures,
+            Domain = request.Domain,
+            Aspect = request.Aspect,
+            SubdistrictCode = request.Suggester.SubdistrictCode,
+            CommunityCode = request.Suggester.CommunityCode,
+            SuggesterKind = request.Suggester.Kind,
+            Suggester = suggester,
+            TermsVersion = request.TermsVersion,
+        };
+        var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
         try
         {
-            return await db.SaveAsync(new Response(request.ExternalNumber, suggestion.Number, suggestion.Status, now), ct);
+            return await db.SaveAsync(new Response(request.ExternalNumber, suggestion.Number, suggestion.Status, suggestion.ReceivedAt), ct);
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
@@ -91,8 +87,8 @@ internal static class PushSuggestion
         var first = await db.Suggestions.AsNoTracking()
             .FirstOrDefaultAsync(s => s.Channel == channel && s.ExternalNumber == request.ExternalNumber, ct);
         if (first is null) return null;
-        if (first.Topic != request.Topic.Trim() || first.Rationale != request.Rationale.Trim()
-            || first.Countermeasures != request.Countermeasures.Trim()) throw IntakeErrors.ExternalNumberReused.Refuse();
+        if (first.Topic != PlainText.Line(request.Topic) || first.Rationale != PlainText.Paragraphs(request.Rationale)
+            || first.Countermeasures != PlainText.Paragraphs(request.Countermeasures)) throw IntakeErrors.ExternalNumberReused.Refuse();
         return new(request.ExternalNumber, first.Number, first.Status, first.ReceivedAt);
     }
 }

@@ -1,11 +1,11 @@
 using ZhihuiShibei.Kernel.Events;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Intake.Submitting;
 
-/// <summary>What every channel brings when a suggestion is registered.</summary>
+/// <summary>What every channel brings when a suggestion is registered. Texts as typed: the registrar cleans them.</summary>
 internal sealed record NewSuggestion
 {
-    public required Guid Id { get; init; }
     public required Channel Channel { get; init; }
     public string? ExternalNumber { get; init; }
     public required string Topic { get; init; }
@@ -15,7 +15,9 @@ internal sealed record NewSuggestion
     public LivelihoodAspect? Aspect { get; init; }
     public string? SubdistrictCode { get; init; }
     public string? CommunityCode { get; init; }
-    public required Guid SuggesterId { get; init; }
+    public required SuggesterKind SuggesterKind { get; init; }
+    /// <summary>Name and contact, for the vault.</summary>
+    public required PersonalData Suggester { get; init; }
     public Guid? AccountId { get; init; }
     public Publicity Publicity { get; init; }
     public required string TermsVersion { get; init; }

@@ -4,12 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel.Access;
-using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Intake.Submitting;
@@ -80,40 +77,34 @@ internal static class SubmitSuggestion
     public static void Map(Api api) => api.Mini.MapPost("/suggestions", Handle)
         .Says(Policies.Resident, "建议", "提交建议", "提交一件人民建议，六要素齐全。同一个 Idempotency-Key 重复提交只登记一件，并返回同一张回执。")
         .WithExample(Example)
-        .Refuses(IntakeErrors.ContactMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
+        .Refuses(IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
         .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();
 
     internal static async Task<Created<Response>> Handle(
-        Request request, IntakeContext db, NumberSeries numbers, PersonalDataGate people, PersonalDataCipher cipher,
-        Terms terms, Caller caller, TimeProvider time, Bell bell, CancellationToken ct)
+        Request request, IntakeContext db, NumberSeries numbers, Registrar registrar, PersonalDataCipher cipher,
+        Terms terms, Caller caller, CancellationToken ct)
     {
         terms.MustBeCurrent(request.TermsVersion);
-        var suggester = SixElements.Suggester(request.Suggester);
-        var now = time.GetUtcNow();
-        var suggestion = Suggestion.Register(
-            new NewSuggestion
-            {
-                Id = NewId.At(now),
-                Channel = Channel.MiniProgram,
-                Topic = request.Topic.Trim(),
-                Rationale = request.Rationale.Trim(),
-                Countermeasures = request.Countermeasures.Trim(),
-                Domain = request.Domain,
-                Aspect = request.Aspect,
-                SubdistrictCode = request.Suggester.SubdistrictCode,
-                CommunityCode = request.Suggester.CommunityCode,
-                SuggesterId = people.Keep(db, request.Suggester.Kind, suggester),
-                AccountId = caller.Id,
-                Publicity = request.Publicity,
-                TermsVersion = request.TermsVersion,
-            },
-            await numbers.NextAsync(ct), caller.Actor, now);
-        db.Suggestions.Add(suggestion);
-        db.TextChecks.Add(TextCheck.Of(suggestion, now));
-        var receipt = new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), now);
+        var its = new NewSuggestion
+        {
+            Channel = Channel.MiniProgram,
+            Topic = request.Topic,
+            Rationale = request.Rationale,
+            Countermeasures = request.Countermeasures,
+            Domain = request.Domain,
+            Aspect = request.Aspect,
+            SubdistrictCode = request.Suggester.SubdistrictCode,
+            CommunityCode = request.Suggester.CommunityCode,
+            SuggesterKind = request.Suggester.Kind,
+            Suggester = SixElements.Suggester(request.Suggester),
+            AccountId = caller.Id,
+            Publicity = request.Publicity,
+            TermsVersion = request.TermsVersion,
+        };
+        var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
+        var receipt = new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt);
         await db.SaveAsync(receipt, ct);
-        bell.Ring(TextCheckWorker.Bell);
         return TypedResults.Created($"/api/mini/suggestions/{suggestion.Id}", receipt);
     }
 }

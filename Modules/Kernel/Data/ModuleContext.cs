@@ -76,6 +76,9 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
         RingBells();
     }
 
+    /// <summary>Wakes a worker of the module's own once the next save is committed.</summary>
+    public void Ring(string worker) => _toRing.Add(worker);
+
     /// <summary>Wakes the subscribers of what was saved; called after the commit by whoever owns the transaction.</summary>
     public void RingBells()
     {

@@ -1,0 +1,36 @@
+using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Intake.Submitting;
+
+/// <summary>
+/// 登记: the one way in for all eight channels, so that whatever a new suggestion needs (its person in the vault, its check,
+/// its place among similar ones) no door can forget.
+/// </summary>
+internal sealed class Registrar(PersonalDataGate people, TimeProvider time)
+{
+    /// <summary>Adds the suggestion and all that goes with it to <paramref name="db"/>'s next save.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="IntakeErrors.ElementMissing"/>: nothing is left of a text but what nobody sees.</exception>
+    /// <param name="number">From <see cref="NumberSeries"/>, taken beforehand so that many can be taken in one round trip.</param>
+    public Suggestion Register(IntakeContext db, NewSuggestion its, TrackingNumber number, Actor by)
+    {
+        var now = time.GetUtcNow();
+        var clean = its with
+        {
+            Topic = PlainText.Line(its.Topic),
+            Rationale = PlainText.Paragraphs(its.Rationale),
+            Countermeasures = PlainText.Paragraphs(its.Countermeasures),
+        };
+        if (clean.Topic.Length == 0 || clean.Rationale.Length == 0 || clean.Countermeasures.Length == 0) throw IntakeErrors.ElementMissing.Refuse();
+        var suggestion = Suggestion.Register(clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, its.Suggester), by, now);
+        db.Suggestions.Add(suggestion);
+        if (suggestion.TextVerdict == Kernel.Events.TextVerdict.Pending)
+        {
+            db.TextChecks.Add(TextCheck.Of(suggestion, now));
+            db.Ring(TextCheckWorker.Bell);
+        }
+
+        return suggestion;
+    }
+}
