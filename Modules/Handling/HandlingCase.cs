@@ -86,8 +86,12 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
         Raise(new ProgressReported(Id, LeadUnitId!.Value, unitName, text, at));
     }
 
-    /// <summary>协办意见: a co-handling unit told the lead its part.</summary>
-    public void NoteOpinion(Actor by, DateTimeOffset at) => Perform(HandlingAct.GiveOpinion, by, at);
+    /// <summary>协办意见: a co-handling unit told the lead its part. Raises <see cref="OpinionGiven"/>.</summary>
+    public void NoteOpinion(Guid unit, Actor by, DateTimeOffset at)
+    {
+        Perform(HandlingAct.GiveOpinion, by, at);
+        Raise(new OpinionGiven(Id, unit, at));
+    }
 
     /// <summary>起草: a further version of the conclusion; earlier ones stay.</summary>
     /// <returns>Its number in this round, from 1.</returns>

@@ -61,10 +61,20 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
             order.HasOne<UnitCopy>().WithMany().HasForeignKey(o => o.UnitId);
             // Said outright: the next index begins with the case too, but leaves cancelled orders out.
             order.HasIndex(o => o.CaseId);
-            // One living order a unit and case, whoever dispatches at the same moment.
-            order.HasIndex(o => new { o.CaseId, o.UnitId }).IsUnique().HasFilter("status <> 'Cancelled'");
+            // One order a unit and case, whoever dispatches at the same moment; what left the unit may come back to it.
+            order.HasIndex(o => new { o.CaseId, o.UnitId }).IsUnique().HasFilter("status not in ('Replaced', 'Cancelled')");
             order.HasIndex(o => new { o.UnitId, o.Status, o.AcknowledgeBy, o.Id });
             order.HasIndex(o => o.AcknowledgeBy).HasFilter("status = 'Dispatched'").HasDatabaseName("ix_work_order_dispatched");
+            order.HasIndex(o => o.CoHandlingDueAt).HasDatabaseName("ix_work_order_co_handling")
+                .HasFilter("status in ('Dispatched', 'Acknowledged', 'Objected') and co_handled_at is null and co_overdue_noted_at is null");
+            order.OwnsOne(o => o.Objection, objection =>
+            {
+                objection.Property(o => o.Reason).HasMaxLength(Limits.Remark).HasColumnName("objection_reason");
+                objection.Property(o => o.BetterUnitId).HasColumnName("better_unit_id");
+                objection.Property(o => o.At).HasColumnName("objected_at");
+                objection.Property(o => o.ReviewBy).HasColumnName("review_by");
+                objection.HasIndex(o => o.ReviewBy);
+            });
         });
         model.Entity<UnitCopy>().ToTable("unit");
     }

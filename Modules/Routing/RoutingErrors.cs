@@ -17,5 +17,11 @@ internal static class RoutingErrors
     public static readonly ErrorCode UnitClosed = new("dispatch.unit-closed", 409, "所选单位已停用，请改选其他单位。");
     public static readonly ErrorCode UnitCannotHandle = new("dispatch.unit-cannot-handle", 409, "直报点只负责收集建议，不能作为承办单位，请改选其他单位。");
     public static readonly ErrorCode OrderNotFound = new("order.not-found", 404, "没有找到这张工单，或者它不属于本单位。");
+    public static readonly ErrorCode OrderDesignated = new("order.designated", 409, "这张工单已指定本单位承办，不能再提出异议，请签收后办理。");
+    public static readonly ErrorCode ObjectionLate = new("order.objection-late", 409, "已超过提出派单异议的期限，请先签收；确需调整的，请联系区委社会工作部。");
+    public static readonly ErrorCode ObjectionSelf = new("order.objection-self", 400, "请写明本单位以外、应当承办的单位。");
+    public static readonly ErrorCode MustDesignate = new("order.must-designate", 409, "这件建议已多次派单异议，请直接指定承办，或提交联席会议研究。");
+    public static readonly ErrorCode SameUnit = new("order.same-unit", 409, "所选单位已有这件建议的首接工单；要由原单位承办，请使用“指定承办”。");
+    public static readonly ErrorCode LeadStays = new("order.lead-stays", 409, "首接单位的工单不能收回，只能改派给其他单位。");
     public static readonly ErrorCode OrderWrongState = new("order.wrong-state", 409, "这张工单当前的状态不能进行这项操作，请刷新后查看最新状态。");
 }

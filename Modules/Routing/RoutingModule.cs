@@ -36,6 +36,12 @@ public static class RoutingModule
         TransferCase.Map(api);
         ListMyOrders.Map(api);
         AcknowledgeOrder.Map(api);
+        ObjectToOrder.Map(api);
+        ListObjections.Map(api);
+        ReassignOrder.Map(api);
+        DesignateOrder.Map(api);
+        AddCoUnit.Map(api);
+        RecallOrder.Map(api);
         ExplainOrderClocks.Map(api);
     }
 }

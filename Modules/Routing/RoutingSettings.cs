@@ -9,6 +9,10 @@ internal sealed class RoutingSettings
     [Range(0, 30)]
     public int AmberWorkingDays { get; set; } = 1;
 
+    /// <summary>推诿升级: after this many objections in one case orders no longer go to and fro: designation or the joint conference decides.</summary>
+    [Range(1, 10)]
+    public int EscalateAfterObjections { get; set; } = 2;
+
     /// <summary>
     /// How long after its end a supplement period is left alone, so that an answer given in its last minute arrives first.
     /// The lapse itself is dated to the end of the period.

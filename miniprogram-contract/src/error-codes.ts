@@ -104,8 +104,20 @@ export type ErrorCode =
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'notice.wrong-state'
+  /** 这张工单已指定本单位承办，不能再提出异议，请签收后办理。 */
+  | 'order.designated'
+  /** 首接单位的工单不能收回，只能改派给其他单位。 */
+  | 'order.lead-stays'
+  /** 这件建议已多次派单异议，请直接指定承办，或提交联席会议研究。 */
+  | 'order.must-designate'
   /** 没有找到这张工单，或者它不属于本单位。 */
   | 'order.not-found'
+  /** 已超过提出派单异议的期限，请先签收；确需调整的，请联系区委社会工作部。 */
+  | 'order.objection-late'
+  /** 请写明本单位以外、应当承办的单位。 */
+  | 'order.objection-self'
+  /** 所选单位已有这件建议的首接工单；要由原单位承办，请使用“指定承办”。 */
+  | 'order.same-unit'
   /** 这张工单当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'order.wrong-state'
   /** 没有找到这条待重放的消息，它可能已被处理。 */
@@ -164,6 +176,8 @@ export type ErrorCode =
   | 'staff.wrong-state'
   /** 请至少填写手机号码或其他联系方式中的一项，以便我们答复您。 */
   | 'suggestion.contact-missing'
+  /** 请在建议主题、主要事由和对策措施中都填写文字。 */
+  | 'suggestion.element-missing'
   /** 没有找到这件建议，请检查编号后重试。 */
   | 'suggestion.not-found'
   /** 没有找到您选择的街道或社区，请重新选择。 */

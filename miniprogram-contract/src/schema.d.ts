@@ -1812,6 +1812,7 @@ export interface operations {
              *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
              *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
              *     - `suggestion.contact-missing`：请至少填写手机号码或其他联系方式中的一项，以便我们答复您。
+             *     - `suggestion.element-missing`：请在建议主题、主要事由和对策措施中都填写文字。
              *     - `suggestion.place-unknown`：没有找到您选择的街道或社区，请重新选择。
              */
             400: {
@@ -1821,7 +1822,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.place-unknown";
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown";
                     };
                 };
             };

@@ -21,10 +21,13 @@ internal sealed class LifecycleTests
         """;
 
     private const string Order = """
-        .            Dispatch Acknowledge  Cancel
-        Dispatched   -        Acknowledged Cancelled
-        Acknowledged -        -            Cancelled
-        Cancelled    -        -            Cancelled
+        .            Dispatch Acknowledge  Object   Designate  Replace  Finish   Reopen       Cancel
+        Dispatched   -        Acknowledged Objected Dispatched Replaced Finished -            Cancelled
+        Acknowledged -        -            -        -          Replaced Finished Acknowledged Cancelled
+        Objected     -        -            -        Dispatched Replaced Finished -            Cancelled
+        Replaced     -        -            -        -          -        Replaced Replaced     Replaced
+        Finished     -        -            -        -          -        Finished Acknowledged Cancelled
+        Cancelled    -        -            -        -          -        Cancelled Cancelled   Cancelled
         """;
 
     [Test]

@@ -9,7 +9,8 @@ namespace ZhihuiShibei.Handling.Following;
 internal sealed class FollowRouting(HandlingContext db, Timing timing) :
     INotificationHandler<SuggestionAccepted>,
     INotificationHandler<WorkOrderDispatched>,
-    INotificationHandler<WorkOrderAcknowledged>
+    INotificationHandler<WorkOrderAcknowledged>,
+    INotificationHandler<WorkOrderRecalled>
 {
     public async Task Handle(SuggestionAccepted fact, CancellationToken cancellationToken)
     {
@@ -45,6 +46,13 @@ internal sealed class FollowRouting(HandlingContext db, Timing timing) :
         {
             unit.AcknowledgedAt ??= fact.At;
         }
+    }
+
+    /// <summary>收回: a co-handling unit reads and writes no longer; a lead stays until another one has the order.</summary>
+    public async Task Handle(WorkOrderRecalled fact, CancellationToken cancellationToken)
+    {
+        if (fact.Role == WorkRole.CoHandling && await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is { } unit)
+            db.CoUnits.Remove(unit);
     }
 
     private Task<bool> WithdrawnBeforeAsync(Guid suggestion, CancellationToken ct) =>

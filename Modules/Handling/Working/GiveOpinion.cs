@@ -35,7 +35,7 @@ internal static class GiveOpinion
         if (await db.Opinions.AnyAsync(o => o.SuggestionId == id && o.Round == its.Round && o.UnitId == unit, ct))
             throw HandlingErrors.OpinionGiven.Refuse();
         var now = time.GetUtcNow();
-        its.NoteOpinion(caller.Actor, now);
+        its.NoteOpinion(unit, caller.Actor, now);
         db.Opinions.Add(new Opinion
         {
             SuggestionId = id,

@@ -12,6 +12,9 @@ public sealed class ClockRules
     /// <summary>签收或派单异议: from dispatch to the lead unit's word.</summary>
     public const string Acknowledge = "acknowledge";
 
+    /// <summary>派单异议: from a unit's objection to the dispatcher's word.</summary>
+    public const string ObjectionReview = "objection-review";
+
     /// <summary>办理: from acceptance to conclusion.</summary>
     public const string Handling = "handling";
 
@@ -38,6 +41,8 @@ public sealed class ClockRules
             $"本平台设定：等待补正期间办理决定时限暂停，逾期未补正的退回；{CivilCode}"),
         new(Acknowledge, 1, "签收时限", "派单", 5, ClockUnit.WorkingDays, 0,
             $"参照《信访工作条例》第二十三条：限期签收或者提出派单异议；{CivilCode}"),
+        new(ObjectionReview, 1, "异议处理时限", "提出异议", 3, ClockUnit.WorkingDays, 0,
+            $"本平台设定：派单异议限期作出改派或指定承办的决定；{CivilCode}"),
         new(Handling, 1, "办理时限", "受理", 60, ClockUnit.CalendarDays, 30,
             $"市北区人民建议征集工作机制：受理后限期办结；延期参照《信访工作条例》第三十四条；{CivilCode}"),
         new(Progress, 1, "进展报告时限", "受理或上次报告", 20, ClockUnit.CalendarDays, 0,

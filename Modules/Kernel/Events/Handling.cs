@@ -5,6 +5,10 @@ namespace ZhihuiShibei.Kernel.Events;
 public sealed record ProgressReported(Guid SuggestionId, Guid UnitId, string UnitName, string Text, DateTimeOffset At)
     : SuggestionFact(SuggestionId);
 
+/// <summary>协办意见: a co-handling unit gave its part to the lead.</summary>
+[WireName("handling.opinion-given")]
+public sealed record OpinionGiven(Guid SuggestionId, Guid UnitId, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
 /// <summary>办结: the conclusion was checked and is to be told to the suggester.</summary>
 /// <param name="Answer">The whole answer in public words.</param>
 [WireName("handling.suggestion-concluded")]

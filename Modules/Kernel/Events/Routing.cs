@@ -30,6 +30,11 @@ public sealed record WorkOrderDispatched(
 public sealed record WorkOrderAcknowledged(Guid SuggestionId, Guid WorkOrderId, Guid UnitId, WorkRole Role, DateTimeOffset At)
     : SuggestionFact(SuggestionId);
 
+/// <summary>改派: the order is no longer this unit's; another one follows where there is work left.</summary>
+[WireName("routing.work-order-recalled")]
+public sealed record WorkOrderRecalled(Guid SuggestionId, Guid WorkOrderId, Guid UnitId, WorkRole Role, string Reason, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
 /// <summary>超期: a decision was not made in its five working days; back-dated to the moment it fell due.</summary>
 [WireName("routing.decision-overdue")]
 public sealed record DecisionOverdue(Guid SuggestionId, DateTimeOffset DueAt) : SuggestionFact(SuggestionId);

@@ -27,6 +27,8 @@ internal static class ShowCase
         [property: Description("办理决定是否曾超期。")] bool WasOverdue,
         [property: Description("补正要求，没有要求过则没有。")] string? SupplementQuestion,
         [property: Description("补正期限。")] DateTimeOffset? SupplementUntil,
+        [property: Description("累计的派单异议次数。")] int Objections,
+        [property: Description("是否已升级：派单异议过多，只能指定承办或提交联席会议。")] bool Escalated,
         [property: Description("办理决定，最早的在前。")] IReadOnlyList<Decision> Decisions,
         [property: Description("工单，首接单位在前。")] IReadOnlyList<Order> Orders,
         [property: Description("操作记录，最早的在前。")] IReadOnlyList<Act> History);
@@ -41,7 +43,14 @@ internal static class ShowCase
     public sealed record Order(
         Guid Id, Guid UnitId, string UnitName, WorkRole Role, WorkOrderStatus Status,
         [property: Description("状态的中文说明。")] string StatusText,
-        DateTimeOffset DispatchedAt, DateTimeOffset AcknowledgeBy, DateTimeOffset? AcknowledgedAt, DateTimeOffset? CoHandlingDueAt);
+        DateTimeOffset DispatchedAt, DateTimeOffset AcknowledgeBy, DateTimeOffset? AcknowledgedAt, DateTimeOffset? CoHandlingDueAt,
+        [property: Description("是否指定承办。")] bool Designated,
+        [property: Description("待处理的派单异议，没有则为空。")] OpenObjection? Objection);
+
+    /// <summary>派单异议.</summary>
+    public sealed record OpenObjection(
+        string Reason, [property: Description("该单位认为应当承办的单位标识。")] Guid BetterUnitId, DateTimeOffset At,
+        [property: Description("处理期限，过此时刻为超期。")] DateTimeOffset ReviewBy);
 
     /// <summary>One line of the record of acts.</summary>
     public sealed record Act(DateTimeOffset At, ActorKind By, Guid ActorId, string Name, string? From, string? To, string? Reason);
@@ -62,7 +71,7 @@ internal static class ShowCase
             c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode),
             Divisions.NameOf(c.CommunityCode), c.TextVerdict, c.Status, c.Status.Name(), c.ReceivedAt, c.DueAt,
             c.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? lights.Horizon().Of(c.DueAt) : null,
-            c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, [.. c.Decisions.Select(Shown)], orders, history);
+            c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, c.Objections, c.EscalatedAt is not null, [.. c.Decisions.Select(Shown)], orders, history);
     }
 
     private static async Task<List<Order>> OrdersAsync(RoutingContext db, Guid id, CancellationToken ct)
@@ -73,9 +82,11 @@ internal static class ShowCase
         [
             .. rows.OrderBy(r => r.Order.Role).Select(r => new Order(
                 r.Order.Id, r.Order.UnitId, r.Name, r.Order.Role, r.Order.Status, r.Order.Status.Name(), r.Order.DispatchedAt,
-                r.Order.AcknowledgeBy, r.Order.AcknowledgedAt, r.Order.CoHandlingDueAt)),
+                r.Order.AcknowledgeBy, r.Order.AcknowledgedAt, r.Order.CoHandlingDueAt, r.Order.Designated, Shown(r.Order.Objection))),
         ];
     }
+
+    private static OpenObjection? Shown(Objection? its) => its is null ? null : new(its.Reason, its.BetterUnitId, its.At, its.ReviewBy);
 
     private static Decision Shown(CaseDecision d) => new(
         d.Decision, d.At, d.DeciderId, d.ReasonCode, d.Reason, d.TextToSuggester, d.Remark, d.DoorCode, d.Door, d.Organ,

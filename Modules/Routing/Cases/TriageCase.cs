@@ -38,6 +38,10 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
     public string? SupplementQuestion { get; private set; }
     /// <summary>The first instant too late for the supplement; set once, since it is asked for once.</summary>
     public DateTimeOffset? SupplementUntil { get; private set; }
+    /// <summary>派单异议 so far: how often units have sent it on.</summary>
+    public int Objections { get; private set; }
+    /// <summary>升级: when the objections became too many for an ordinary reassignment.</summary>
+    public DateTimeOffset? EscalatedAt { get; private set; }
     /// <summary>One, or two where a retained case was taken up later. Append-only, oldest first.</summary>
     public IReadOnlyList<CaseDecision> Decisions => _decisions;
 
@@ -132,6 +136,15 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
         OverdueNotedAt = now;
         Note("DecisionOverdue", Actor.System, DueAt, "未在时限内作出办理决定");
         Raise(new DecisionOverdue(Id, DueAt));
+    }
+
+    /// <summary>派单异议: counts it; the case escalates when there are too many.</summary>
+    public void NoteObjection(int escalateAfter, DateTimeOffset at)
+    {
+        Objections++;
+        if (EscalatedAt is not null || Objections < escalateAfter) return;
+        EscalatedAt = at;
+        Note("Escalate", Actor.System, at, $"已有{Objections}次派单异议");
     }
 
     /// <summary>内容安全: keeps the verdict beside the text.</summary>

@@ -27,6 +27,20 @@ internal static class Desk
             return await act(orders.SingleOrDefault() ?? throw RoutingErrors.OrderNotFound.Refuse());
         }, ct);
 
+    /// <summary>One act on an order that touches its case and the orders beside it; all of them are held, the case first.</summary>
+    /// <param name="unitId">Only an order of this unit; nothing for the dispatcher, whose are all.</param>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.OrderNotFound"/>, or what the act refuses.</exception>
+    public static Task<T> ActAmongAsync<T>(
+        this RoutingContext db, Guid orderId, Guid? unitId, Func<OrderAmong, Task<T>> act, CancellationToken ct) =>
+        db.InTurnAsync(async () =>
+        {
+            var caseId = await db.Orders.Where(o => o.Id == orderId && (unitId == null || o.UnitId == unitId))
+                .Select(o => (Guid?)o.CaseId).FirstOrDefaultAsync(ct) ?? throw RoutingErrors.OrderNotFound.Refuse();
+            var triage = (await db.HoldCaseAsync(caseId, ct))!;
+            var orders = await db.HoldOrdersAsync(caseId, ct);
+            return await act(new(triage, orders, orders.Single(o => o.Id == orderId)));
+        }, ct);
+
     /// <summary>The case, held by the present transaction.</summary>
     public static async Task<TriageCase?> HoldCaseAsync(this RoutingContext db, Guid id, CancellationToken ct) =>
         (await db.Cases.FromSql($"select *, xmin from routing.triage_case where id = {id} for update").ToListAsync(ct)).SingleOrDefault();
@@ -35,3 +49,6 @@ internal static class Desk
     public static Task<List<WorkOrder>> HoldOrdersAsync(this RoutingContext db, Guid caseId, CancellationToken ct) => db.Orders
         .FromSql($"select *, xmin from routing.work_order where case_id = {caseId} order by id for update").ToListAsync(ct);
 }
+
+/// <summary>An order among the others of its case.</summary>
+internal sealed record OrderAmong(TriageCase Case, IReadOnlyList<WorkOrder> Orders, WorkOrder Order);

@@ -467,6 +467,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
                     b.Property<string>("Excerpt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -477,6 +481,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("number");
+
+                    b.Property<int>("Objections")
+                        .HasColumnType("integer")
+                        .HasColumnName("objections");
 
                     b.Property<DateTimeOffset?>("OverdueNotedAt")
                         .HasColumnType("timestamp with time zone")
@@ -922,9 +930,21 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateTimeOffset?>("CoHandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("co_handled_at");
+
                     b.Property<DateTimeOffset?>("CoHandlingDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("co_handling_due_at");
+
+                    b.Property<DateTimeOffset?>("CoOverdueNotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("co_overdue_noted_at");
+
+                    b.Property<bool>("Designated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("designated");
 
                     b.Property<DateTimeOffset>("DispatchedAt")
                         .HasColumnType("timestamp with time zone")
@@ -964,10 +984,14 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_work_order_case_id");
 
+                    b.HasIndex("CoHandlingDueAt")
+                        .HasDatabaseName("ix_work_order_co_handling")
+                        .HasFilter("status in ('Dispatched', 'Acknowledged', 'Objected') and co_handled_at is null and co_overdue_noted_at is null");
+
                     b.HasIndex("CaseId", "UnitId")
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_case_id_unit_id")
-                        .HasFilter("status <> 'Cancelled'");
+                        .HasFilter("status not in ('Replaced', 'Cancelled')");
 
                     b.HasIndex("UnitId", "Status", "AcknowledgeBy", "Id")
                         .HasDatabaseName("ix_work_order_unit_id_status_acknowledge_by_id");
@@ -1008,6 +1032,44 @@ namespace ZhihuiShibei.Routing.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_work_order_units_unit_id");
+
+                    b.OwnsOne("ZhihuiShibei.Routing.Orders.Objection", "Objection", b1 =>
+                        {
+                            b1.Property<Guid>("WorkOrderId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("objected_at");
+
+                            b1.Property<Guid>("BetterUnitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("better_unit_id");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("objection_reason");
+
+                            b1.Property<DateTimeOffset>("ReviewBy")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("review_by");
+
+                            b1.HasKey("WorkOrderId");
+
+                            b1.HasIndex("ReviewBy")
+                                .HasDatabaseName("ix_work_order_review_by");
+
+                            b1.ToTable("work_order", "routing");
+
+                            b1.WithOwner()
+                                .HasForeignKey("WorkOrderId")
+                                .HasConstraintName("fk_work_order_work_order_id");
+                        });
+
+                    b.Navigation("Objection");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Routing.Cases.TriageCase", b =>

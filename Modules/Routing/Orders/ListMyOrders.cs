@@ -24,6 +24,7 @@ internal static class ListMyOrders
         [property: Description("签收期限，过此时刻为超期。")] DateTimeOffset AcknowledgeBy,
         DateTimeOffset? AcknowledgedAt,
         [property: Description("协办期限，首接单位没有。")] DateTimeOffset? CoHandlingDueAt,
+        [property: Description("是否指定承办；指定后不能再提出异议。")] bool Designated,
         [property: Description("签收期限灯；待签收的才有。")] Light? Light);
 
     public static void Map(Api api) => api.Office.MapGet("/work-orders", Handle)
@@ -45,7 +46,7 @@ internal static class ListMyOrders
             .Join(db.Cases, o => o.CaseId, c => c.Id, (o, c) => new { Order = o, c.Number, c.Topic }).ToListAsync(ct);
         var items = rows.Select(r => new Item(
             r.Order.Id, r.Order.CaseId, r.Number, r.Topic, r.Order.Role, r.Order.Status, r.Order.Status.Name(), r.Order.DispatchedAt,
-            r.Order.AcknowledgeBy, r.Order.AcknowledgedAt, r.Order.CoHandlingDueAt,
+            r.Order.AcknowledgeBy, r.Order.AcknowledgedAt, r.Order.CoHandlingDueAt, r.Order.Designated,
             status == WorkOrderStatus.Dispatched ? horizon.Of(r.Order.AcknowledgeBy) : null)).ToList();
         return Paging.Cut(items, take, i => new Cursor(i.AcknowledgeBy, i.Id));
     }

@@ -50,6 +50,12 @@ internal sealed class ClockBook(
 
     public void Stop(string code, DateTimeOffset at, Actor by, string why) => Stop(Open(code), at, by, why);
 
+    /// <summary>Stops the clock if it still runs or stands paused.</summary>
+    public void StopIfOpen(string code, DateTimeOffset at, Actor by, string why)
+    {
+        if (_clocks.Any(c => c.RuleCode == code && c.Status != ClockStatus.Stopped)) Stop(code, at, by, why);
+    }
+
     /// <summary>Stops what still runs or stands paused; nothing where all is stopped.</summary>
     public void StopAll(DateTimeOffset at, Actor by, string why)
     {

@@ -8,7 +8,7 @@ using ZhihuiShibei.Routing.Deciding;
 namespace ZhihuiShibei.Routing.Timing;
 
 /// <summary>
-/// Does what falls due in Routing: lapses unanswered supplements, notes decisions and acknowledgements that were missed. Each
+/// Does what falls due in Routing: lapses unanswered supplements, notes decisions, acknowledgements and co-handling parts that were missed. Each
 /// round takes some rows that no other node holds, acts on them as of the moment they fell due, and commits.
 /// </summary>
 internal sealed class RoutingSweep(
@@ -28,6 +28,7 @@ internal sealed class RoutingSweep(
             await LapseAsync(db, services.GetRequiredService<Timekeeper>(), now - settings.CurrentValue.SupplementGrace, ct),
             await NoteDecisionsAsync(db, now, ct),
             await NoteAcknowledgementsAsync(db, now, ct),
+            await NotePartsAsync(db, now, ct),
         };
         if (done.Sum() > 0) await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -61,6 +62,17 @@ internal sealed class RoutingSweep(
         var overdue = await db.Orders.FromSql($"""
             select *, xmin from routing.work_order where status = 'Dispatched' and overdue_noted_at is null and acknowledge_by <= {now}
             order by acknowledge_by limit {Batch} for update skip locked
+            """).ToListAsync(ct);
+        foreach (var order in overdue) order.NoteOverdue(now);
+        return overdue.Count;
+    }
+
+    private static async Task<int> NotePartsAsync(RoutingContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var overdue = await db.Orders.FromSql($"""
+            select *, xmin from routing.work_order where status in ('Dispatched', 'Acknowledged', 'Objected')
+                and co_handled_at is null and co_overdue_noted_at is null and co_handling_due_at <= {now}
+            order by co_handling_due_at limit {Batch} for update skip locked
             """).ToListAsync(ct);
         foreach (var order in overdue) order.NoteOverdue(now);
         return overdue.Count;
