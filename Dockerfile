@@ -11,6 +11,8 @@ RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
+# A new volume takes its owner from here.
+RUN install -d -o "$APP_UID" -m 700 /var/lib/zhihui-shibei/files
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080

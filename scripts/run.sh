@@ -87,7 +87,7 @@ build_host() {
 # become_host ARGS...: the built host in place of this process, so only behind & or in parentheses.
 become_host() {
   cd "$root/Host" || exit
-  export ASPNETCORE_ENVIRONMENT=Development
+  export ASPNETCORE_ENVIRONMENT=Development Files__Path=$data/files
   unset PGPASSWORD DEV_DATABASE_PASSWORD
   exec dotnet bin/Debug/net10.0/ZhihuiShibei.Host.dll "$@" 9>&-
 }

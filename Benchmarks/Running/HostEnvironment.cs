@@ -23,6 +23,8 @@ internal static class HostEnvironment
         ["RateLimits__PerAddress"] = "100000000",
         ["RateLimits__Guessing"] = "100000000",
         ["RateLimits__Writing"] = "100000000",
+        ["RateLimits__Uploading"] = "100000000",
+        ["Files__Path"] = Path.Combine(Path.GetTempPath(), $"shibei-bench-files-{Environment.ProcessId}"),
         ["WeChat__AppId"] = weChat.Options.AppId,
         ["WeChat__Secret"] = weChat.Options.Secret,
         ["WeChat__BaseAddress"] = weChat.BaseAddress.ToString(),

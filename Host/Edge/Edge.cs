@@ -32,9 +32,9 @@ internal static class EdgeSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseMiddleware<RequestSize>();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseMiddleware<RequestSize>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseSwaggerPages();

@@ -27,6 +27,9 @@ internal sealed class RateLimitSettings
 
     /// <summary>Texts written by one caller.</summary>
     public int Writing { get; set; } = 20;
+
+    /// <summary>Files uploaded by one caller.</summary>
+    public int Uploading { get; set; } = 60;
 }
 
 /// <summary>Limits per person, device and address; whoever exceeds one gets 429 with Retry-After.</summary>
@@ -55,6 +58,7 @@ internal static class RateLimitSetup
                     : None()));
             limiter.AddPolicy(RateLimits.Guessing, http => Of($"g:{Address(http)}", settings.Guessing));
             limiter.AddPolicy(RateLimits.Writing, http => Of($"w:{CallerId(http) ?? Address(http)}", settings.Writing));
+            limiter.AddPolicy(RateLimits.Uploading, http => Of($"u:{CallerId(http) ?? Address(http)}", settings.Uploading));
         });
     }
 

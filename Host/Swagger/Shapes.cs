@@ -53,6 +53,7 @@ internal sealed class Shapes : ISchemaFilter
             if (!schema.Properties!.TryGetValue(name, out var shape)) continue;
             shape.Description = Join(property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? CommonFields.Text(name), Explanation(property.PropertyType));
             if (shape is OpenApiSchema { Type: JsonSchemaType.String, MinLength: null or 0 } text && property.IsDefined(typeof(RequiredAttribute))) text.MinLength = 1;
+            if (shape is OpenApiSchema upload && property.GetCustomAttribute<DataTypeAttribute>()?.DataType == System.ComponentModel.DataAnnotations.DataType.Upload) upload.Format = "binary";
             if (shape is OpenApiSchema number && WrittenAsString(property)) (number.Type, number.Format) = (JsonSchemaType.String, null);
             var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
                 || (!property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);

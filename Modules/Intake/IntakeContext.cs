@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Intake.Submitting;
@@ -17,9 +18,11 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
     public DbSet<ReadingUnit> ReadingUnits => Set<ReadingUnit>();
     public DbSet<TextCheck> TextChecks => Set<TextCheck>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     protected override void Map(ModelBuilder model)
     {
+        AttachmentsArea.AttachmentTables(model);
         model.Entity<Suggestion>(suggestion =>
         {
             suggestion.ToTable("suggestion");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Intake.Office;
@@ -23,6 +24,7 @@ public static class IntakeModule
         builder.Services.AddSingleton<NumberSeries>();
         builder.Services.AddScoped<Registrar>();
         builder.Services.AddHostedService<TextCheckWorker>();
+        AttachmentsArea.AddAttachments(builder);
     }
 
     public static void MapIntake(this Api api)
@@ -40,5 +42,6 @@ public static class IntakeModule
         JudgeText.Map(api);
         PushSuggestion.Map(api);
         PullSuggestion.Map(api);
+        AttachmentsArea.MapAttachments(api);
     }
 }

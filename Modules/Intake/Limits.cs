@@ -9,4 +9,7 @@ internal static class Limits
     public const int Contact = 200;
     public const int Reason = 500;
     public const int ExternalNumber = 64;
+
+    /// <summary>Files of one act, all kinds together.</summary>
+    public const int Files = 13;
 }

@@ -82,6 +82,48 @@ export type ErrorCode =
   | 'dispatch.unit-twice'
   /** 没有找到所选的承办单位，请从单位列表中选择。 */
   | 'dispatch.unit-unknown'
+  /** 这份PDF含有脚本、内嵌文件等活动内容，请用“打印为PDF”重新导出后上传。 */
+  | 'file.active'
+  /** 这个文件已用于另一次提交，请重新上传。 */
+  | 'file.already-attached'
+  /** 文件不完整或已损坏，请重新拍摄、录制或导出后上传。 */
+  | 'file.broken'
+  /** 这是一个空文件，请重新选择。 */
+  | 'file.empty'
+  /** 这份PDF设有密码，请取消密码后上传。 */
+  | 'file.encrypted'
+  /** 暂不支持视频，请改传图片或语音。 */
+  | 'file.film'
+  /** 暂不支持 HEIC 格式的照片，请在手机相机设置中选择“兼容性最佳”后重新拍摄，或转换为JPG后上传。 */
+  | 'file.heic'
+  /** 文件没有传完整，请检查网络后重新上传。 */
+  | 'file.incomplete'
+  /** 请选择一个文件，放在名为 file 的表单字段中上传。 */
+  | 'file.missing'
+  /** 没有找到这个文件，可能已超过24小时未使用而被清理，请重新上传。 */
+  | 'file.not-found'
+  /** 这个文件的检查结论不能这样更改，请刷新后查看。 */
+  | 'file.not-in-review'
+  /** 每次请只上传一个文件。 */
+  | 'file.one-at-a-time'
+  /** 文件暂时无法保存或读取，您填写的内容请先保留，稍后再试。 */
+  | 'file.store-unavailable'
+  /** 文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB。 */
+  | 'file.too-large'
+  /** 语音不能超过60秒，请重新录制或分段说明。 */
+  | 'file.too-long'
+  /** 每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。 */
+  | 'file.too-many'
+  /** PDF文档不能超过100页，请只上传有关的部分。 */
+  | 'file.too-many-pages'
+  /** 图片的尺寸过大，请缩小后上传。 */
+  | 'file.too-many-pixels'
+  /** 您上传后尚未使用的文件太多，请先提交建议，或稍后再上传。 */
+  | 'file.too-many-waiting'
+  /** 只能上传图片（JPG、PNG、WebP、GIF）、语音（MP3、AAC、M4A、WAV、AMR）和PDF文档；文件按内容识别，改名无效。 */
+  | 'file.unknown-format'
+  /** 这个文件正在内容检查或被认定不宜展示，暂不能查看。 */
+  | 'file.withheld'
   /** 这件建议已经重新办理过一次，不能再次要求重新办理。 */
   | 'handling.already-rehandled'
   /** 只有协同单位可以提交协办意见。 */

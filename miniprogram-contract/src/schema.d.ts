@@ -4,6 +4,50 @@
  */
 
 export interface paths {
+    "/api/mini/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传附件
+         * @description 用 wx.uploadFile 上传，每次一个文件，字段名 file。图片不超过20MB（上传后去除位置等信息并压缩），语音不超过60秒，PDF不超过10MB。返回的 id 在24小时内随建议或补正一起提交；同一个 Idempotency-Key 重复上传只保存一份。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["uploadMyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载附件
+         * @description 本人上传的或本人建议的附件；语音支持分段下载（Range）。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["readMyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/me": {
         parameters: {
             query?: never;
@@ -374,6 +418,85 @@ export interface components {
                 [key: string]: string;
             };
         };
+        AttachmentItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * @description 类别：Picture 图片，Voice 语音，Document PDF文档。
+             *
+             *     - `Picture`：Picture
+             *     - `Voice`：Voice
+             *     - `Document`：Document
+             */
+            kind: components["schemas"]["FileKind"];
+            /**
+             * @description 用途。
+             *
+             *     - `Suggestion`：建议附件
+             *     - `Supplement`：补正材料
+             *     - `Scan`：纸质件扫描
+             *     - `Evidence`：办理佐证
+             */
+            use: components["schemas"]["AttachmentUse"];
+            /** @description 文件名。 */
+            name: string;
+            /** @description 媒体类型，如 image/jpeg。 */
+            contentType: string;
+            /**
+             * Format: int64
+             * @description 大小，字节。
+             */
+            length: number;
+            /**
+             * Format: int32
+             * @description 图片宽度，像素。
+             */
+            width?: number;
+            /**
+             * Format: int32
+             * @description 图片高度，像素。
+             */
+            height?: number;
+            /**
+             * Format: double
+             * @description 语音时长，秒。
+             */
+            seconds?: number;
+            /**
+             * Format: int32
+             * @description 文档页数。
+             */
+            pages?: number;
+            /**
+             * @description 内容检查的结论。
+             *
+             *     - `Pending`：待检查
+             *     - `Pass`：通过
+             *     - `Review`：待人工复核
+             *     - `Risky`：疑似违规
+             *     - `Unchecked`：不作自动检查
+             */
+            verdict: components["schemas"]["MediaVerdict"];
+            /** @description 内容检查结论的中文说明。 */
+            verdictText: string;
+            /**
+             * Format: date-time
+             * @description 上传时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            uploadedAt: string;
+        };
+        /**
+         * @description - `Suggestion`：建议附件
+         *     - `Supplement`：补正材料
+         *     - `Scan`：纸质件扫描
+         *     - `Evidence`：办理佐证
+         * @enum {string}
+         */
+        AttachmentUse: "Suggestion" | "Supplement" | "Scan" | "Evidence";
         BindPhoneRequest: {
             /** @description 手机号授权按钮（getPhoneNumber）返回的 code，只能使用一次。 */
             code: string;
@@ -416,6 +539,13 @@ export interface components {
          * @enum {string}
          */
         Domain: "Livelihood" | "UrbanConstruction" | "SocialGovernance" | "BusinessEnvironment" | "CommercialDistricts" | "Industry" | "CultureAndTourism" | "Safety" | "Justice" | "Environment";
+        /**
+         * @description - `Picture`：Picture
+         *     - `Voice`：Voice
+         *     - `Document`：Document
+         * @enum {string}
+         */
+        FileKind: "Picture" | "Voice" | "Document";
         ListErrorCodesItem: {
             /** @description 稳定的错误码。 */
             code: string;
@@ -501,6 +631,15 @@ export interface components {
          * @enum {string}
          */
         LivelihoodAspect: "Employment" | "ElderCare" | "EducationAndSports" | "MedicalCare" | "WomenAndChildren" | "OldResidentialRenewal" | "PropertyManagement" | "Sanitation" | "RoadTraffic" | "HelpForTheWeak";
+        /**
+         * @description - `Pending`：待检查
+         *     - `Pass`：通过
+         *     - `Review`：待人工复核
+         *     - `Risky`：疑似违规
+         *     - `Unchecked`：不作自动检查
+         * @enum {string}
+         */
+        MediaVerdict: "Pending" | "Pass" | "Review" | "Risky" | "Unchecked";
         /**
          * @description - `Supplement`：补正通知
          *     - `Decision`：办理决定
@@ -735,6 +874,8 @@ export interface components {
             receivedAt: string;
             /** @description 进展，最早的在前。 */
             timeline: components["schemas"]["TimelineItem"][];
+            /** @description 附件，按提交的先后。 */
+            files: components["schemas"]["AttachmentItem"][];
         };
         SignInWithWeChatRequest: {
             /** @description wx.login 得到的临时登录凭证，五分钟内有效，只能使用一次。 */
@@ -822,6 +963,8 @@ export interface components {
              *     - `Public`：公开
              */
             publicity?: components["schemas"]["Publicity"];
+            /** @description 附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。 */
+            fileIds?: string[];
         };
         SubmitSuggestionResponse: {
             /**
@@ -884,6 +1027,8 @@ export interface components {
         SupplementSuggestionRequest: {
             /** @description 补充的内容，5000字以内。 */
             text: string;
+            /** @description 附件标识，先由 /api/mini/files 上传。 */
+            fileIds?: string[];
         };
         SupplementSuggestionResponse: {
             /**
@@ -975,6 +1120,13 @@ export interface components {
             /** @description 进展，最早的在前。 */
             timeline: components["schemas"]["TimelineItem"][];
         };
+        UploadForm: {
+            /**
+             * Format: binary
+             * @description 文件内容；按内容识别类型，文件名和类型说明不作依据。
+             */
+            file: string;
+        };
         WithdrawSuggestionRequest: {
             /** @description 撤回的原因，可不填。 */
             reason?: string;
@@ -1029,6 +1181,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `request.unsupported-media`：请求的内容类型不受支持，请使用 JSON 格式。 */
+        "unsupported-media": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.unsupported-media";
+                };
+            };
+        };
         /** @description - `request.too-many`：操作过于频繁，请稍后再试。 */
         "too-many": {
             headers: {
@@ -1052,6 +1216,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "service.fault";
+                };
+            };
+        };
+        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed";
                 };
             };
         };
@@ -1093,18 +1269,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.too-large";
-                };
-            };
-        };
-        /** @description - `request.unsupported-media`：请求的内容类型不受支持，请使用 JSON 格式。 */
-        "unsupported-media": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.unsupported-media";
                 };
             };
         };
@@ -1171,6 +1335,186 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    uploadMyFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "（图片、语音或PDF文件）"
+                 *     }
+                 */
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description 已创建。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentItem"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `file.missing`：请选择一个文件，放在名为 file 的表单字段中上传。
+             *     - `file.one-at-a-time`：每次请只上传一个文件。
+             *     - `file.incomplete`：文件没有传完整，请检查网络后重新上传。
+             *     - `file.empty`：这是一个空文件，请重新选择。
+             *     - `file.unknown-format`：只能上传图片（JPG、PNG、WebP、GIF）、语音（MP3、AAC、M4A、WAV、AMR）和PDF文档；文件按内容识别，改名无效。
+             *     - `file.heic`：暂不支持 HEIC 格式的照片，请在手机相机设置中选择“兼容性最佳”后重新拍摄，或转换为JPG后上传。
+             *     - `file.film`：暂不支持视频，请改传图片或语音。
+             *     - `file.broken`：文件不完整或已损坏，请重新拍摄、录制或导出后上传。
+             *     - `file.too-many-pixels`：图片的尺寸过大，请缩小后上传。
+             *     - `file.too-long`：语音不能超过60秒，请重新录制或分段说明。
+             *     - `file.encrypted`：这份PDF设有密码，请取消密码后上传。
+             *     - `file.active`：这份PDF含有脚本、内嵌文件等活动内容，请用“打印为PDF”重新导出后上传。
+             *     - `file.too-many-pages`：PDF文档不能超过100页，请只上传有关的部分。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "file.missing" | "file.one-at-a-time" | "file.incomplete" | "file.empty" | "file.unknown-format" | "file.heic" | "file.film" | "file.broken" | "file.too-many-pixels" | "file.too-long" | "file.encrypted" | "file.active" | "file.too-many-pages";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `file.too-many-waiting`：您上传后尚未使用的文件太多，请先提交建议，或稍后再上传。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "file.too-many-waiting";
+                    };
+                };
+            };
+            /**
+             * @description - `request.too-large`：提交的内容过大，请精简后重试。
+             *     - `file.too-large`：文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB。
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.too-large" | "file.too-large";
+                    };
+                };
+            };
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            /**
+             * @description - `file.store-unavailable`：文件暂时无法保存或读取，您填写的内容请先保留，稍后再试。
+             *     - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "file.store-unavailable" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readMyFile: {
+        parameters: {
+            query?: {
+                /** @description true 为缩略图，只有图片有。 */
+                thumbnail?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["malformed"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `file.not-found`：没有找到这个文件，可能已超过24小时未使用而被清理，请重新上传。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "file.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            /**
+             * @description - `file.store-unavailable`：文件暂时无法保存或读取，您填写的内容请先保留，稍后再试。
+             *     - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "file.store-unavailable" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
     showMe: {
         parameters: {
             query?: never;
@@ -1814,6 +2158,7 @@ export interface operations {
              *     - `suggestion.contact-missing`：请至少填写手机号码或其他联系方式中的一项，以便我们答复您。
              *     - `suggestion.element-missing`：请在建议主题、主要事由和对策措施中都填写文字。
              *     - `suggestion.place-unknown`：没有找到您选择的街道或社区，请重新选择。
+             *     - `file.too-many`：每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。
              */
             400: {
                 headers: {
@@ -1822,16 +2167,29 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown";
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown" | "file.too-many";
                     };
                 };
             };
             401: components["responses"]["required-or-expired-or-session-ended"];
             403: components["responses"]["forbidden"];
+            /** @description - `file.not-found`：没有找到这个文件，可能已超过24小时未使用而被清理，请重新上传。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "file.not-found";
+                    };
+                };
+            };
             /**
              * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
              *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
              *     - `suggestion.terms-outdated`：征集须知已更新，请阅读新的须知并同意后再提交。
+             *     - `file.already-attached`：这个文件已用于另一次提交，请重新上传。
              */
             409: {
                 headers: {
@@ -1840,7 +2198,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.terms-outdated";
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.terms-outdated" | "file.already-attached";
                     };
                 };
             };
@@ -2011,12 +2369,29 @@ export interface operations {
                     "application/json": components["schemas"]["SupplementSuggestionResponse"];
                 };
             };
-            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `file.too-many`：每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "file.too-many";
+                    };
+                };
+            };
             401: components["responses"]["required-or-expired-or-session-ended"];
             403: components["responses"]["forbidden"];
             /**
              * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
              *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             *     - `file.not-found`：没有找到这个文件，可能已超过24小时未使用而被清理，请重新上传。
              */
             404: {
                 headers: {
@@ -2025,7 +2400,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.not-found" | "suggestion.not-found";
+                        code: "request.not-found" | "suggestion.not-found" | "file.not-found";
                     };
                 };
             };
@@ -2033,6 +2408,7 @@ export interface operations {
              * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
              *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
              *     - `suggestion.wrong-state`：这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。
+             *     - `file.already-attached`：这个文件已用于另一次提交，请重新上传。
              */
             409: {
                 headers: {
@@ -2041,7 +2417,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.wrong-state";
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.wrong-state" | "file.already-attached";
                     };
                 };
             };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -32,7 +33,9 @@ internal sealed class ExampleTests
         {
             var client = await WhoMayAsync(app, endpoint.Metadata.OfType<IAuthorizeData>().First(a => a.Policy is not null).Policy!);
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{[^}]+\}", _ => Guid.CreateVersion7().ToString());
-            var body = JsonSerializer.SerializeToNode(endpoint.Metadata.GetMetadata<ExampleMetadata>()!.Request, json);
+            object body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true
+                ? SampleFiles.Form(SampleFiles.Png(8, 8))
+                : JsonSerializer.SerializeToNode(endpoint.Metadata.GetMetadata<ExampleMetadata>()!.Request, json)!;
             var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single();
             var reply = await client.SendAsync(new HttpMethod(method), path, body, Guid.NewGuid().ToString());
             if (!reply.Succeeded && !Fair.Contains(reply.Status)) refused.Add($"{method} {endpoint.RoutePattern.RawText}: {(int)reply.Status} {reply.Text}");

@@ -58,7 +58,9 @@ internal sealed class SampleTests
     /// <summary>From submission through a supplement to the rating; a second suggestion is withdrawn.</summary>
     private async Task WalkAsync(ApiClient wang)
     {
-        var receipt = await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.Suggestion());
+        var file = (Guid)(await TakeAsync(wang, Post, "/api/mini/files", SampleFiles.Form(SampleFiles.Jpeg())))["id"]!;
+        await TakeAsync(wang, Get, $"/api/mini/files/{file}?thumbnail=true");
+        var receipt = await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.SuggestionWith([file]));
         var (id, shegong, dagang) = ((Guid)receipt["id"]!, await _app.StaffAsync("shegong"), await _app.StaffAsync("dagang"));
         await TimePassesAsync();
         (await shegong.PostAsync($"/api/office/cases/{id}/supplement-request", new { question = "请补充楼院的具体地址。" })).Ok();
@@ -100,6 +102,7 @@ internal sealed class SampleTests
         await TakeAsync(wang, Get, $"/api/mini/suggestions/{unknown}");
         await TakeAsync(wang, Get, "/api/mini/suggestions?cursor=unreadable");
         await TakeAsync(wang, Post, "/api/mini/suggestions", new { topic = "短" });
+        await TakeAsync(wang, Post, "/api/mini/files", SampleFiles.Form("这不是图片"u8.ToArray()));
         (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("设置社区书屋"), key)).Ok();
         await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.Suggestion("设置社区食堂"), key);
     }

@@ -33,7 +33,8 @@ internal sealed partial class Scribe(OpenApiDocument document)
         var reply = await client.SendAsync(method, path, body, method == HttpMethod.Post ? key ?? Guid.NewGuid().ToString() : null);
         var operation = OperationOf(method, path.Split('?')[0]);
         var sample = new JsonObject { ["operationId"] = operation, ["method"] = method.Method, ["path"] = Settle(path) };
-        if (body is not null) sample["request"] = Settle(JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web)!, "");
+        if (body is MultipartFormDataContent form) sample["request"] = new JsonObject(form.Select(FieldOf));
+        else if (body is not null) sample["request"] = Settle(JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web)!, "");
         sample["status"] = (int)reply.Status;
         if (reply.Json is not null) sample["response"] = Settle(reply.Json.DeepClone(), "");
         var file = $"{operation}.{reply.Code ?? ((int)reply.Status).ToString()}.json";
@@ -41,6 +42,9 @@ internal sealed partial class Scribe(OpenApiDocument document)
         TheHouse.Hold($"miniprogram-contract/samples/{file}", ContractFiles.Print(sample));
         return reply;
     }
+
+    private static KeyValuePair<string, JsonNode?> FieldOf(HttpContent part) =>
+        new(part.Headers.ContentDisposition!.Name!, $"（{part.Headers.ContentType?.MediaType} 的内容）");
 
     private string OperationOf(HttpMethod method, string path) => document.Paths
         .Single(p => Regex.IsMatch(path, $"^{Regex.Replace(p.Key, @"\{\w+\}", "[^/]+")}$")).Value.Operations![method].OperationId!;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ZhihuiShibei.Kernel.Http;
@@ -37,7 +38,8 @@ internal sealed partial class AccessTests
     public async Task Every_endpoint_answers_every_party_as_the_table_says()
     {
         await using var app = await ShibeiApp.StartAsync();
-        var there = await Cases.InHandlingAsync(app);
+        var file = (Guid)(await (await app.ResidentAsync("wang")).UploadAsync("/api/mini/files", SampleFiles.Png(8, 8))).Ok()["id"]!;
+        var there = await Cases.InHandlingAsync(app, file);
         var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
@@ -54,7 +56,7 @@ internal sealed partial class AccessTests
             {
                 var client = route.EndsWith("/me/cancel", StringComparison.Ordinal) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
                     : EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
-                var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there), method == "GET" ? null : body, Guid.NewGuid().ToString());
+                var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there, file), method == "GET" ? null : body(), Guid.NewGuid().ToString());
                 table.Append('\t').Append(reply.Status switch
                 {
                     HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
@@ -72,20 +74,25 @@ internal sealed partial class AccessTests
     }
 
     /// <summary>The example, so that the door is what refuses; nothing where the example would change or try a secret.</summary>
-    private static object BodyOf(RouteEndpoint endpoint) => Secrets().IsMatch(endpoint.RoutePattern.RawText!)
-        ? new { }
-        : endpoint.Metadata.GetMetadata<ExampleMetadata>()?.Request ?? new { };
+    private static Func<object> BodyOf(RouteEndpoint endpoint)
+    {
+        if (Secrets().IsMatch(endpoint.RoutePattern.RawText!)) return () => new { };
+        if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true) return () => SampleFiles.Form(SampleFiles.Png(8, 8));
+        var example = endpoint.Metadata.GetMetadata<ExampleMetadata>()?.Request ?? new { };
+        return () => example;
+    }
 
-    private static string Fill(string route, Cases.There there) => Parameter().Replace(route, match => match.Groups[1].Value switch
+    private static string Fill(string route, Cases.There there, Guid file) => Parameter().Replace(route, match => match.Groups[1].Value switch
     {
         "externalNumber" => "demo-1",
+        _ when route.Contains("/files/", StringComparison.Ordinal) => file.ToString(),
         _ when route.Contains("/work-orders/", StringComparison.Ordinal) => there.OrderId.ToString(),
         _ when Owned().IsMatch(route) => there.SuggestionId.ToString(),
         _ => Guid.Empty.ToString(),
     });
 
-    // Rows that belong to somebody: a suggestion, its case, its orders, its handling.
-    [GeneratedRegex("/(suggestions|cases|work-orders|handling)/\\{id")]
+    // Rows that belong to somebody: a suggestion, its case, its orders, its handling, its files.
+    [GeneratedRegex("/(suggestions|cases|work-orders|handling|files)/\\{id")]
     private static partial Regex Owned();
 
     [GeneratedRegex("/(sign-in|refresh|token|me/password|me/second-factor)")]

@@ -52,6 +52,10 @@ internal sealed class ApiClient(HttpClient http)
     public Task<Reply> PostAsync(string path, object? body = null, string? key = null) =>
         SendAsync(HttpMethod.Post, path, body ?? new { }, key ?? Guid.NewGuid().ToString());
 
+    /// <summary>Uploads a file as <c>wx.uploadFile</c> does.</summary>
+    public Task<Reply> UploadAsync(string path, byte[] file, string name = "tmp_4f1c.jpg", string type = "image/jpeg", string? key = null) =>
+        SendAsync(HttpMethod.Post, path, SampleFiles.Form(file, name, type), key ?? Guid.NewGuid().ToString());
+
     public Task<Reply> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body, null);
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? key)

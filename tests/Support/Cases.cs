@@ -6,17 +6,17 @@ internal static class Cases
     /// <summary>A suggestion of <c>wang</c>, accepted by <c>shegong</c>, led by <c>zhujianju</c>.</summary>
     internal sealed record There(Guid SuggestionId, Guid OrderId);
 
-    public static async Task<Guid> SubmittedAsync(ShibeiApp app, string resident = "wang", string topic = "在老旧楼院增设助老扶手")
+    public static async Task<Guid> SubmittedAsync(ShibeiApp app, string resident = "wang", string topic = "在老旧楼院增设助老扶手", params Guid[] files)
     {
         var client = await app.ResidentAsync(resident);
-        var id = (Guid)(await client.PostAsync("/api/mini/suggestions", Samples.Suggestion(topic))).Ok()["id"]!;
+        var id = (Guid)(await client.PostAsync("/api/mini/suggestions", Samples.SuggestionWith(files, topic))).Ok()["id"]!;
         await app.SettleAsync();
         return id;
     }
 
-    public static async Task<There> InHandlingAsync(ShibeiApp app)
+    public static async Task<There> InHandlingAsync(ShibeiApp app, params Guid[] files)
     {
-        var id = await SubmittedAsync(app);
+        var id = await SubmittedAsync(app, files: files);
         var officer = await app.StaffAsync("shegong");
         (await officer.PostAsync($"/api/office/cases/{id}/accept", new { domain = "Livelihood", leadUnitId = await app.UnitAsync("区住房和城乡建设局") })).Ok();
         await app.SettleAsync();

@@ -31,6 +31,7 @@ internal sealed class ShibeiApp : IAsyncDisposable
         _factory = new WebApplicationFactory<HostAssembly>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment("Development");
+            builder.UseSetting("Files:Path", Files);
             foreach (var (name, value) in TestSettings.For(database.ConnectionString, weChat, settings)) builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureServices(services =>
@@ -47,6 +48,10 @@ internal sealed class ShibeiApp : IAsyncDisposable
     public FakeTimeProvider Time { get; }
     public WeChatStandInServer WeChat { get; }
     public LogLines Log { get; }
+
+    /// <summary>The folder of this host's files.</summary>
+    public string Files { get; } = Path.Combine(Path.GetTempPath(), $"shibei-files-{Guid.NewGuid():N}");
+
     public IServiceProvider Services => _factory.Services;
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
@@ -127,6 +132,7 @@ internal sealed class ShibeiApp : IAsyncDisposable
         await _factory.DisposeAsync();
         await WeChat.DisposeAsync();
         await Database.DisposeAsync();
+        if (Directory.Exists(Files)) Directory.Delete(Files, recursive: true);
         if (_codes.Missing.Count > 0) throw new AssertionException($"Not declared by Refuses:\n{string.Join('\n', _codes.Missing)}");
     }
 }

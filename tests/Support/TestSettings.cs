@@ -29,6 +29,7 @@ internal static class TestSettings
             ["RateLimits:PerCaller"] = "100000",
             ["RateLimits:Guessing"] = "100000",
             ["RateLimits:Writing"] = "100000",
+            ["RateLimits:Uploading"] = "100000",
             ["StaffAccess:PasswordIterations"] = "1000",
             ["StaffAccess:RequireSecondFactor"] = "false",
         };

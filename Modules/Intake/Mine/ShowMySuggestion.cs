@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -36,7 +37,8 @@ internal static class ShowMySuggestion
         [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("现在可以做的操作：supplement 补正、withdraw 撤回、rate 评价。")] IReadOnlyList<string> Actions,
         DateTimeOffset ReceivedAt,
-        [property: Description("进展，最早的在前。")] IReadOnlyList<TimelineItem> Timeline);
+        [property: Description("进展，最早的在前。")] IReadOnlyList<TimelineItem> Timeline,
+        [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files);
 
     public static void Map(Api api) => api.Mini.MapGet("/suggestions/{id:guid}", Handle)
         .Says(Policies.Resident, "建议", "建议详情", "本人一件建议的全文、状态和进展。")
@@ -49,7 +51,7 @@ internal static class ShowMySuggestion
             suggestion.Id, suggestion.Number, QuerySecret.Of(id, cipher), suggestion.Topic, suggestion.Rationale,
             suggestion.Countermeasures, suggestion.SupplementText, suggestion.Domain, suggestion.Aspect, PlaceOf(suggestion),
             suggestion.Publicity, suggestion.Status, suggestion.Status.Name(), ActionsOn(suggestion), suggestion.ReceivedAt,
-            await TimelineItem.OfAsync(db, suggestion, ct));
+            await TimelineItem.OfAsync(db, suggestion, ct), await AttachmentItem.OfAsync(db, id, ct));
     }
 
     private static string? PlaceOf(Suggestion suggestion) => suggestion.SubdistrictCode is null

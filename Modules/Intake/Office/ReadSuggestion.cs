@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -24,7 +25,8 @@ internal static class ReadSuggestion
         string? SupplementText, Domain? Domain, LivelihoodAspect? Aspect, string? Subdistrict, string? Community, Publicity Publicity,
         TextVerdict TextVerdict, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("建议人，已脱敏；需要联系时请使用“查看联系方式”。")] MaskedPerson? Suggester,
-        DateTimeOffset ReceivedAt, IReadOnlyList<TimelineItem> Timeline, IReadOnlyList<Act> History);
+        DateTimeOffset ReceivedAt, IReadOnlyList<TimelineItem> Timeline, IReadOnlyList<Act> History,
+        [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files);
 
     /// <summary>One line of the record of acts.</summary>
     public sealed record Act(DateTimeOffset At, ActorKind By, Guid ActorId, string Name, string? From, string? To, string? Reason);
@@ -43,6 +45,7 @@ internal static class ReadSuggestion
         return new(
             s.Id, s.Number, s.Channel, s.ExternalNumber, s.Topic, s.Rationale, s.Countermeasures, s.SupplementText, s.Domain, s.Aspect,
             Divisions.NameOf(s.SubdistrictCode), Divisions.NameOf(s.CommunityCode), s.Publicity, s.TextVerdict, s.Status,
-            s.Status.Name(), suggester, s.ReceivedAt, await TimelineItem.OfAsync(db, s, ct), history);
+            s.Status.Name(), suggester, s.ReceivedAt, await TimelineItem.OfAsync(db, s, ct), history,
+            await AttachmentItem.OfAsync(db, id, ct));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
@@ -35,7 +36,10 @@ internal static class SubmitSuggestion
         string TermsVersion,
         [property: Description("领域，可不选，由工作人员确认。")] Domain? Domain = null,
         [property: Description("具体方面，可不选。")] LivelihoodAspect? Aspect = null,
-        [property: Description("公开意愿，默认不公开。")] Publicity Publicity = Publicity.NotPublic);
+        [property: Description("公开意愿，默认不公开。")] Publicity Publicity = Publicity.NotPublic,
+        [property: Description("附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。")]
+        [property: MaxLength(Limits.Files, ErrorMessage = "附件太多，请减少后重试。")]
+        IReadOnlyList<Guid>? FileIds = null);
 
     /// <summary>Elements four to six: name, contact, profile.</summary>
     public sealed record SuggesterPart(
@@ -78,12 +82,13 @@ internal static class SubmitSuggestion
         .Says(Policies.Resident, "建议", "提交建议", "提交一件人民建议，六要素齐全。同一个 Idempotency-Key 重复提交只登记一件，并返回同一张回执。")
         .WithExample(Example)
         .Refuses(IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
+        .Refuses(AttachmentErrors.OfAttaching)
         .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();
 
     internal static async Task<Created<Response>> Handle(
         Request request, IntakeContext db, NumberSeries numbers, Registrar registrar, PersonalDataCipher cipher,
-        Terms terms, Caller caller, CancellationToken ct)
+        Terms terms, AttachmentKeeper attachments, Caller caller, CancellationToken ct)
     {
         terms.MustBeCurrent(request.TermsVersion);
         var its = new NewSuggestion
@@ -103,6 +108,7 @@ internal static class SubmitSuggestion
             TermsVersion = request.TermsVersion,
         };
         var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
+        await attachments.AttachAsync(request.FileIds, caller.Actor, suggestion.Id, AttachmentUse.Suggestion, ct);
         var receipt = new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt);
         await db.SaveAsync(receipt, ct);
         return TypedResults.Created($"/api/mini/suggestions/{suggestion.Id}", receipt);

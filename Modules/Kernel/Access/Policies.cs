@@ -21,6 +21,8 @@ public static class Policies
     public const string Unit = nameof(Unit);
     /// <summary>Those who handle suggestions: the Social Work Department and the units.</summary>
     public const string Handlers = nameof(Handlers);
+    /// <summary>Those whose work brings files: scans of papers, attachments, evidence. Which ones they see is part of each query.</summary>
+    public const string FileKeepers = nameof(FileKeepers);
     public const string Auditor = nameof(Auditor);
     /// <summary>Any of the three: for reading what all of them need to see.</summary>
     public const string Administrators = nameof(Administrators);
@@ -42,6 +44,7 @@ public static class Policies
         [SocialWork] = [Role.SocialWorkOfficer],
         [Unit] = [Role.UnitOfficer],
         [Handlers] = [Role.SocialWorkOfficer, Role.UnitOfficer],
+        [FileKeepers] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],
         [Auditor] = [Role.Auditor],
         [Administrators] = [Role.Auditor, Role.SystemAdministrator, Role.SecurityAdministrator],
         [SystemAdministrator] = [Role.SystemAdministrator],

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Kernel.Access;
 
@@ -42,6 +43,15 @@ public static class EndpointWords
     /// <summary>A body that a reader of the documentation can send as it is; realistic, Chinese, and typed so that it cannot rot.</summary>
     public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder endpoint, object request) =>
         endpoint.WithMetadata(new ExampleMetadata(request));
+
+    /// <summary>The endpoint takes a form with a file instead of JSON, up to so many bytes, and reads it itself.</summary>
+    public static RouteHandlerBuilder TakesForm<TForm>(this RouteHandlerBuilder endpoint, TForm example, long mostBytes)
+        where TForm : notnull => endpoint.Accepts<TForm>("multipart/form-data").WithExample(example)
+        .WithMetadata(new RequestSizeLimitAttribute(mostBytes)).DisableAntiforgery();
+
+    /// <summary>The endpoint answers with the bytes of a file.</summary>
+    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<FileResult>(StatusCodes.Status200OK, "application/octet-stream");
 
     public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new NeedsIdempotencyKey());

@@ -33,7 +33,8 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         var hash = Hash(context);
         var status = http.GetEndpoint()!.Metadata.OfType<IProducesResponseTypeMetadata>()
             .Where(m => m.StatusCode is >= 200 and < 300).Select(m => m.StatusCode).FirstOrDefault(StatusCodes.Status200OK);
-        http.RequestServices.GetRequiredService<IdempotencyScope>().Open(caller.Id, key, hash, status);
+        var scope = http.RequestServices.GetRequiredService<IdempotencyScope>();
+        scope.Open(caller.Id, key, hash, status);
         try
         {
             return await next(context);
@@ -42,7 +43,7 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         {
             var first = await FindAsync(http, caller.Id, key);
             if (first is null) throw;
-            if (!first.RequestHash.AsSpan().SequenceEqual(hash)) throw CommonErrors.KeyReused.Refuse();
+            if (!first.RequestHash.AsSpan().SequenceEqual(scope.RequestHash)) throw CommonErrors.KeyReused.Refuse();
             http.Response.Headers["Idempotency-Replayed"] = "true";
             return Results.Text(first.Answer, "application/json", statusCode: first.Status);
         }

@@ -23,8 +23,9 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         if (code == CommonErrors.Unavailable)
         {
             log.LogWarning("{Method} {Path}: database unavailable: {Reason}", http.Request.Method, http.Request.Path, exception.GetBaseException().Message);
-            http.Response.Headers.RetryAfter = "5";
         }
+
+        if (code.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
 
         await WriteAsync(http, code, detail);
         return true;

@@ -8,4 +8,7 @@ public static class RateLimits
 
     /// <summary>Where a person writes: submissions, ratings. Generous for a person, tight for a script.</summary>
     public const string Writing = "writing";
+
+    /// <summary>Where a person uploads files: several belong to one text.</summary>
+    public const string Uploading = "uploading";
 }
