@@ -108,7 +108,7 @@ export type ErrorCode =
   | 'file.one-at-a-time'
   /** 文件暂时无法保存或读取，您填写的内容请先保留，稍后再试。 */
   | 'file.store-unavailable'
-  /** 文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB。 */
+  /** 文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB，请压缩或分开后上传。 */
   | 'file.too-large'
   /** 语音不能超过60秒，请重新录制或分段说明。 */
   | 'file.too-long'

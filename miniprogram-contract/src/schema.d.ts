@@ -1417,7 +1417,7 @@ export interface operations {
             };
             /**
              * @description - `request.too-large`：提交的内容过大，请精简后重试。
-             *     - `file.too-large`：文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB。
+             *     - `file.too-large`：文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB，请压缩或分开后上传。
              */
             413: {
                 headers: {

@@ -18,7 +18,7 @@ internal static class AttachmentErrors
     public static readonly ErrorCode StoreUnavailable = new("file.store-unavailable", 503, "文件暂时无法保存或读取，您填写的内容请先保留，稍后再试。");
 
     public static readonly ErrorCode Empty = new("file.empty", 400, "这是一个空文件，请重新选择。");
-    public static readonly ErrorCode TooLarge = new("file.too-large", 413, "文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB。");
+    public static readonly ErrorCode TooLarge = new("file.too-large", 413, "文件过大：图片不超过20MB，语音不超过5MB，PDF文档不超过10MB，请压缩或分开后上传。");
     public static readonly ErrorCode UnknownFormat = new("file.unknown-format", 400, "只能上传图片（JPG、PNG、WebP、GIF）、语音（MP3、AAC、M4A、WAV、AMR）和PDF文档；文件按内容识别，改名无效。");
     public static readonly ErrorCode Heic = new("file.heic", 400, "暂不支持 HEIC 格式的照片，请在手机相机设置中选择“兼容性最佳”后重新拍摄，或转换为JPG后上传。");
     public static readonly ErrorCode Film = new("file.film", 400, "暂不支持视频，请改传图片或语音。");
