@@ -6,6 +6,7 @@ using ZhihuiShibei.Host.Swagger;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Clocks.Notices;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Routing;
@@ -34,6 +35,7 @@ internal static class Composition
         app.MapWeChatPush();
         ListErrorCodes.Map(api);
         api.MapDeadFacts();
+        api.MapCalendar();
         api.MapIdentity();
         api.MapIntake();
         api.MapRouting();

@@ -53,6 +53,7 @@ internal static class HostCommands
             accounts,
             new Command("audit", "The audit log.") { verify },
             new Command("vault", "The vault of personal data.") { reseal },
+            new Command("calendar", "The working calendar.") { CalendarCommand.Create(WithServicesAsync) },
             new Command("admin", "Administrators.") { AdminCommand.Create(WithServicesAsync) },
         };
     }

@@ -40,6 +40,15 @@ internal sealed partial class HandlingCase
         SetAlarm();
     }
 
+    /// <summary>工作日历 changed: takes over what moved, noting before and after.</summary>
+    public void Retime(WorkingCalendar calendar, DateTimeOffset now)
+    {
+        FallDue(now);
+        foreach (var clock in _clocks.Where(c => c.StoppedAt is null))
+            if (clock.Recompute(calendar, now) is { } moved) Note("DueMoved", Actor.System, now, clock.Moved(moved));
+        SetAlarm();
+    }
+
     private void StartClocks(string because, DateTimeOffset at, Actor by, Timing timing)
     {
         _clocks.Add(timing.Start(Id, ClockRules.Handling, because, at, by));

@@ -18,6 +18,7 @@ public static class HandlingModule
         builder.Services.Configure<HandlingSettings>(builder.Configuration.GetSection("Handling"));
         builder.Services.AddSingleton<Timing>();
         builder.Services.AddHostedService<HandlingSweep>();
+        builder.Services.AddHostedService<HandlingRecomputation>();
     }
 
     public static void MapHandling(this Api api)

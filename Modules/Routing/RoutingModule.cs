@@ -21,6 +21,7 @@ public static class RoutingModule
         builder.Services.AddScoped<Timekeeper>();
         builder.Services.AddSingleton<Lights>();
         builder.Services.AddHostedService<RoutingSweep>();
+        builder.Services.AddHostedService<RoutingRecomputation>();
     }
 
     public static void MapRouting(this Api api)

@@ -38,6 +38,8 @@ export type ErrorCode =
   | 'auth.wrong-code'
   /** 用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。 */
   | 'auth.wrong-credentials'
+  /** 放假通知有误，请按提示核对后重新录入。 */
+  | 'calendar.notice-invalid'
   /** 没有找到这项电话告知任务，它可能已被处理。 */
   | 'call.not-found'
   /** 已接通的电话，请填写告知的内容。 */

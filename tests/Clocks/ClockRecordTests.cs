@@ -62,14 +62,25 @@ internal sealed class ClockRecordTests
 
         var week = Enumerable.Range(5, 8).Select(day => new DateOnly(2027, 2, day)).ToList();
         var loaded = Calendar.With(new(2027, week, [new(2027, 2, 13), new(2027, 2, 14)]));
-        var moved = clock.Recompute(loaded);
+        var now = Ledgers.At("2027-02-04T10:00:00+08:00");
+        var moved = clock.Recompute(loaded, now);
         Assert.Multiple(() =>
         {
             Assert.That(moved, Is.EqualTo(new DueMoved(
                 Ledgers.At("2027-02-13T00:00:00+08:00"), Ledgers.At("2027-02-17T00:00:00+08:00"))));
             Assert.That(clock.IsProvisional, Is.False);
-            Assert.That(clock.Recompute(loaded), Is.Null, "the second time nothing moves");
+            Assert.That(clock.Recompute(loaded, now), Is.Null, "the second time nothing moves");
         });
+    }
+
+    [Test]
+    public void A_limit_that_has_passed_stays_as_it_was_measured()
+    {
+        var clock = Decision(Ledgers.At("2027-02-03T10:00:00+08:00"));
+        var due = clock.DueAt!.Value;
+        var loaded = Calendar.With(new(2027, [.. Enumerable.Range(5, 8).Select(day => new DateOnly(2027, 2, day))], []));
+        Assert.That(clock.Recompute(loaded, due), Is.Null);
+        Assert.That((clock.DueAt, clock.CalendarRevision), Is.EqualTo(((DateTimeOffset?)due, loaded.Revision)), "looked at, and left");
     }
 
     [Test]
@@ -78,7 +89,7 @@ internal sealed class ClockRecordTests
         var clock = Decision(Received);
         var changed = new ClockOptions { Rules = { [ClockRules.Decision] = new(Version: 2, Limit: 1) } };
         Assert.That(ClockRules.From(changed)[ClockRules.Decision].Limit, Is.EqualTo(1));
-        Assert.That(clock.Recompute(Calendar), Is.Null);
+        Assert.That(clock.Recompute(Calendar, Received), Is.Null);
     }
 
     [Test]

@@ -36,6 +36,20 @@ internal sealed class YearNoticeTests
     }
 
     [Test]
+    public void Every_published_notice_names_each_statutory_day() =>
+        Assert.That(PublishedNotices.Read().SelectMany(n => n.MissingStatutoryDays()), Is.Empty);
+
+    [Test]
+    public void Exchanged_lists_and_forgotten_days_are_noticed()
+    {
+        var notice = PublishedNotices.Read().Single(n => n.Year == 2025);
+        Assert.That(new YearNotice(2025, notice.MakeupWorkdays, notice.Holidays).Validate(), Is.Not.Empty);
+        Assert.That(
+            new YearNotice(2025, [.. notice.Holidays.Where(d => d != new DateOnly(2025, 10, 6))], []).MissingStatutoryDays(),
+            Is.EqualTo(new[] { "2025-10-06（中秋节）是法定节假日，放假日中没有列出，请核对" }));
+    }
+
+    [Test]
     public void All_problems_are_named_at_once()
     {
         var (_, problems) = YearNotice.Parse(2027, ["x", "2026-01-01", "2027-05-01", "2027-05-01"], ["2027-05-01", "2027-05-10"]);

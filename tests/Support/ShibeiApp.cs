@@ -19,29 +19,17 @@ internal sealed class ShibeiApp : IAsyncDisposable
 {
     public static readonly DateTimeOffset Beginning = new(2024, 11, 28, 1, 0, 0, TimeSpan.Zero);
 
-    private readonly WebApplicationFactory<HostAssembly> _factory;
     private readonly DeclaredCodes _codes = new();
+    private readonly string[] _settings;
+    private readonly bool _ownsAll;
+    private WebApplicationFactory<HostAssembly> _factory;
 
-    private ShibeiApp(TestDatabase database, FakeTimeProvider time, WeChatStandInServer weChat, LogLines log, string[] settings)
+    private ShibeiApp(
+        TestDatabase database, FakeTimeProvider time, WeChatStandInServer weChat, LogLines log, string[] settings, string? files = null)
     {
-        Database = database;
-        Time = time;
-        WeChat = weChat;
-        Log = log;
-        _factory = new WebApplicationFactory<HostAssembly>().WithWebHostBuilder(builder =>
-        {
-            builder.UseEnvironment("Development");
-            builder.UseSetting("Files:Path", Files);
-            foreach (var (name, value) in TestSettings.For(database.ConnectionString, weChat, settings)) builder.UseSetting(name, value);
-            builder.ConfigureLogging(logging => logging.ClearProviders());
-            builder.ConfigureServices(services =>
-            {
-                services.AddSingleton<TimeProvider>(time);
-                services.AddSingleton<IStartupFilter>(_codes);
-                services.AddSingleton<ILoggerProvider>(log);
-            });
-        });
-        _factory.UseKestrel(0);
+        (Database, Time, WeChat, Log, _settings, _ownsAll) = (database, time, weChat, log, settings, files is null);
+        Files = files ?? Path.Combine(Path.GetTempPath(), $"shibei-files-{Guid.NewGuid():N}");
+        _factory = Factory(0);
     }
 
     public TestDatabase Database { get; }
@@ -50,7 +38,7 @@ internal sealed class ShibeiApp : IAsyncDisposable
     public LogLines Log { get; }
 
     /// <summary>The folder of this host's files.</summary>
-    public string Files { get; } = Path.Combine(Path.GetTempPath(), $"shibei-files-{Guid.NewGuid():N}");
+    public string Files { get; }
 
     public IServiceProvider Services => _factory.Services;
     public Uri Address => _factory.ClientOptions.BaseAddress;
@@ -64,6 +52,23 @@ internal sealed class ShibeiApp : IAsyncDisposable
         app._factory.StartServer();
         weChat.Pushes.Url = new Uri(app.Address, "/wechat/push");
         return app;
+    }
+
+    /// <summary>A second host on the same database, as another node would be.</summary>
+    public ShibeiApp Another()
+    {
+        var other = new ShibeiApp(Database, Time, WeChat, Log, _settings, Files);
+        other._factory.StartServer();
+        return other;
+    }
+
+    /// <summary>Stops the host and starts it anew at the same address, with nothing but its database left; clients stay signed in.</summary>
+    public async Task RestartAsync()
+    {
+        var port = Address.Port;
+        await _factory.DisposeAsync();
+        _factory = Factory(port);
+        _factory.StartServer();
     }
 
     /// <summary>A client of nobody in particular.</summary>
@@ -130,9 +135,32 @@ internal sealed class ShibeiApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        await WeChat.DisposeAsync();
-        await Database.DisposeAsync();
-        if (Directory.Exists(Files)) Directory.Delete(Files, recursive: true);
+        if (_ownsAll)
+        {
+            await WeChat.DisposeAsync();
+            await Database.DisposeAsync();
+            if (Directory.Exists(Files)) Directory.Delete(Files, recursive: true);
+        }
+
         if (_codes.Missing.Count > 0) throw new AssertionException($"Not declared by Refuses:\n{string.Join('\n', _codes.Missing)}");
+    }
+
+    private WebApplicationFactory<HostAssembly> Factory(int port)
+    {
+        var factory = new WebApplicationFactory<HostAssembly>().WithWebHostBuilder(builder =>
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("Files:Path", Files);
+            foreach (var (name, value) in TestSettings.For(Database.ConnectionString, WeChat, _settings)) builder.UseSetting(name, value);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.ConfigureServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Time);
+                services.AddSingleton<IStartupFilter>(_codes);
+                services.AddSingleton<ILoggerProvider>(Log);
+            });
+        });
+        factory.UseKestrel(port);
+        return factory;
     }
 }

@@ -580,6 +580,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -630,6 +634,10 @@ namespace ZhihuiShibei.Handling.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_clock");
+
+                    b.HasIndex("CalendarRevision")
+                        .HasDatabaseName("ix_clock_calendar_revision")
+                        .HasFilter("stopped_at is null");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_clock_due_at")

@@ -35,6 +35,8 @@ public static class ClockMapping
         clock.HasIndex(c => c.SubjectId);
         // The sweep reads open clocks in the order they fall due.
         clock.HasIndex(c => c.DueAt).HasFilter("stopped_at is null");
+        // What a newly loaded notice still has to reach.
+        clock.HasIndex(c => c.CalendarRevision).HasFilter("stopped_at is null");
         return clock;
     }
 

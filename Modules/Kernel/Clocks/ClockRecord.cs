@@ -45,6 +45,9 @@ public sealed class ClockRecord
     /// <summary>True while the due date hangs on a year without a notice.</summary>
     public bool IsProvisional { get; private set; }
 
+    /// <summary>The calendar it was last computed with (<see cref="WorkingCalendar.Revision"/>).</summary>
+    public int CalendarRevision { get; private set; }
+
     /// <summary>Starts a clock; the day of <paramref name="at"/> is not counted.</summary>
     public static ClockRecord Start(
         Guid subjectId, ClockRule rule, DateTimeOffset at, string by, string why, WorkingCalendar calendar)
@@ -80,13 +83,25 @@ public sealed class ClockRecord
     /// <summary>Whether the limit was missed: by the stop if there was one, else by now.</summary>
     public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && (StoppedAt ?? now) >= due;
 
-    /// <summary>Recomputes after a notice was loaded; what moved, for the history, or null. Ask open clocks only.</summary>
-    public DueMoved? Recompute(WorkingCalendar calendar)
+    /// <summary>
+    /// Recomputes after a notice was loaded; what moved, for the history, or null. Ask open clocks only. A limit that has passed
+    /// by <paramref name="now"/> is left as it was: it was measured by the calendar of its day.
+    /// </summary>
+    public DueMoved? Recompute(WorkingCalendar calendar, DateTimeOffset now)
     {
         var before = DueAt;
-        Take(Clock.Compute(Rule, Entries, calendar));
+        if (before <= now)
+        {
+            CalendarRevision = calendar.Revision;
+            return null;
+        }
+
+        Take(Clock.Compute(Rule, Entries, calendar), calendar);
         return before == DueAt ? null : new(before, DueAt);
     }
+
+    /// <summary>What a move means, in a Chinese sentence for the record of acts.</summary>
+    public string Moved(DueMoved moved) => $"工作日历更新，{Rule.Name}由{Text(moved.Before)}调整为{Text(moved.After)}";
 
     /// <summary>Every day and why it counts or not.</summary>
     public ClockExplanation Explain(WorkingCalendar calendar) => Clock.Explain(Rule, Entries, calendar);
@@ -98,14 +113,18 @@ public sealed class ClockRecord
         ClockEntry[] entries = [.. Entries, new(act, at.ToUniversalTime(), by, why, extendBy)];
         var state = Clock.Compute(Rule, entries, calendar);
         Entries = entries;
-        Take(state);
+        Take(state, calendar);
     }
 
-    private void Take(ClockState state)
+    private void Take(ClockState state, WorkingCalendar calendar)
     {
+        CalendarRevision = calendar.Revision;
         Status = state.Status;
         DueAt = state.Due;
         StoppedAt = state.StoppedAt;
         IsProvisional = state.ProvisionalYears.Count > 0;
     }
+
+    // The last day of the limit, not the midnight after it, is what people call the due date.
+    private static string Text(DateTimeOffset? due) => due is { } at ? $"{Shanghai.DateOf(at.AddTicks(-1)):yyyy年M月d日}" : "暂停";
 }

@@ -25,18 +25,22 @@ public sealed class WorkingCalendar
         foreach (var notice in notices) Set(_years, notice);
     }
 
-    private WorkingCalendar(CalendarYear[] years) => _years = years;
+    private WorkingCalendar(CalendarYear[] years, int revision) => (_years, Revision) = (years, revision);
+
+    /// <summary>How many notices have been loaded since the product was built; a clock keeps the one it was computed with.</summary>
+    public int Revision { get; }
 
     /// <summary>The calendar of the notices that the product carries.</summary>
     public static WorkingCalendar Published => Carried.Value;
 
     /// <summary>The same calendar with one year's notice loaded or replaced.</summary>
+    /// <param name="revision">The new calendar's <see cref="Revision"/>; the next one where none is given.</param>
     /// <exception cref="ArgumentException">The notice is not valid; the message carries its problems.</exception>
-    public WorkingCalendar With(YearNotice notice)
+    public WorkingCalendar With(YearNotice notice, int? revision = null)
     {
         var years = (CalendarYear[])_years.Clone();
         Set(years, notice);
-        return new(years);
+        return new(years, revision ?? Revision + 1);
     }
 
     /// <summary>True while the year has no notice.</summary>

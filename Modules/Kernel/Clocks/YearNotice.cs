@@ -32,6 +32,13 @@ public sealed record YearNotice(int Year, IReadOnlyList<DateOnly> Holidays, IRea
         return [.. Problems()];
     }
 
+    /// <summary>
+    /// Days that the law makes days off and the notice does not name, with the holiday; none in a notice that was typed in full.
+    /// A notice cannot take a statutory day away, so each is a slip: a day left out, or the two lists exchanged.
+    /// </summary>
+    public IReadOnlyList<string> MissingStatutoryDays() =>
+        [.. StatutoryHolidays.Of(Year).Where(h => !Holidays.Contains(h.Date)).Select(h => $"{Text(h.Date)}（{h.Name}）是法定节假日，放假日中没有列出，请核对")];
+
     private IEnumerable<string> Problems()
     {
         if (Holidays.Count == 0) yield return $"{Year} 年的通知没有列出任何放假日";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Audit;
+using ZhihuiShibei.Kernel.Clocks.Notices;
 
 namespace ZhihuiShibei.Kernel;
 
@@ -8,11 +9,20 @@ internal sealed class KernelContext(DbContextOptions<KernelContext> options) : M
 {
     public override string Schema => KernelTables.Schema;
 
-    protected override void Map(ModelBuilder model) => model.Entity<AuditSeal>(seal =>
+    protected override void Map(ModelBuilder model)
     {
-        seal.ToTable("audit_seal");
-        seal.HasKey(s => s.Number);
-        seal.Property(s => s.Number).ValueGeneratedNever();
-        seal.Property(s => s.LastTransaction).HasColumnType("xid8");
-    });
+        model.Entity<AuditSeal>(seal =>
+        {
+            seal.ToTable("audit_seal");
+            seal.HasKey(s => s.Number);
+            seal.Property(s => s.Number).ValueGeneratedNever();
+            seal.Property(s => s.LastTransaction).HasColumnType("xid8");
+        });
+        model.Entity<NoticeRow>(notice =>
+        {
+            notice.ToTable("calendar_notice");
+            notice.HasKey(n => n.Revision);
+            notice.Property(n => n.Revision).ValueGeneratedNever();
+        });
+    }
 }

@@ -9,6 +9,7 @@ using Npgsql;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Audit;
 using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Kernel.Clocks.Notices;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
@@ -43,6 +44,10 @@ public static class KernelRegistration
         services.AddScoped(sp => new AuditVerifier(sp.GetRequiredService<KernelContext>()));
         services.AddScoped(sp => new DeadFacts(
             sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<Bell>(), sp.GetRequiredService<TimeProvider>()));
+        services.AddScoped(sp => new LoadedNotices(
+            sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<CurrentCalendar>(), sp.GetRequiredService<Caller>(), sp.GetRequiredService<TimeProvider>()));
+        services.AddScoped<OpenClocks>();
+        services.AddHostedService<CalendarKeeper>();
         services.AddHostedService<AuditSealer>();
         services.AddHostedService<IdempotencySweep>();
         services.AddExceptionHandler<Problems>();

@@ -147,6 +147,17 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
         Note("Escalate", Actor.System, at, $"已有{Objections}次派单异议");
     }
 
+    /// <summary>工作日历 changed: takes over what moved, noting before and after.</summary>
+    public void Retime(ClockBook clocks, DateTimeOffset now)
+    {
+        foreach (var (clock, moved) in clocks.Recompute(now))
+        {
+            Note("DueMoved", Actor.System, now, clock.Moved(moved));
+            if (clock.RuleCode == ClockRules.Supplement) SupplementUntil = moved.After;
+            if (moved.After is { } due) DueAt = due;
+        }
+    }
+
     /// <summary>内容安全: keeps the verdict beside the text.</summary>
     public void KeepVerdict(TextVerdict verdict) => TextVerdict = verdict;
 

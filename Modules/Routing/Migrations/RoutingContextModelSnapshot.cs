@@ -149,6 +149,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -199,6 +203,10 @@ namespace ZhihuiShibei.Routing.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_clock");
+
+                    b.HasIndex("CalendarRevision")
+                        .HasDatabaseName("ix_clock_calendar_revision")
+                        .HasFilter("stopped_at is null");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_clock_due_at")

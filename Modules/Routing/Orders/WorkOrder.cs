@@ -141,6 +141,19 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
         clocks.StopAll(at, Actor.System, reason);
     }
 
+    /// <summary>工作日历 changed: takes over what moved, noting before and after.</summary>
+    public void Retime(ClockBook clocks, DateTimeOffset now)
+    {
+        foreach (var (clock, moved) in clocks.Recompute(now))
+        {
+            Note("DueMoved", Actor.System, now, clock.Moved(moved));
+            var due = moved.After!.Value; // no clock of an order ever pauses
+            if (clock.RuleCode == ClockRules.CoHandling) CoHandlingDueAt = due;
+            else if (clock.RuleCode == ClockRules.ObjectionReview) Objection = Objection! with { ReviewBy = due };
+            else AcknowledgeBy = due;
+        }
+    }
+
     /// <summary>超期: notes, dated to the due instant and once each, a missed acknowledgement and a missed part.</summary>
     public void NoteOverdue(DateTimeOffset now)
     {

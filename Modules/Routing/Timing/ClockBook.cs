@@ -62,6 +62,12 @@ internal sealed class ClockBook(
         foreach (var clock in _clocks.Where(c => c.Status != ClockStatus.Stopped)) Stop(clock, at, by, why);
     }
 
+    /// <summary>Brings the open clocks to the calendar in force.</summary>
+    /// <returns>Those whose due instant moved.</returns>
+    public IReadOnlyList<(ClockRecord Clock, DueMoved Moved)> Recompute(DateTimeOffset now) =>
+        [.. _clocks.Where(c => c.Status != ClockStatus.Stopped).Select(c => (c, c.Recompute(calendar, now)))
+            .Where(c => c.Item2 is not null).Select(c => (c.c, c.Item2!))];
+
     private void Stop(ClockRecord clock, DateTimeOffset at, Actor by, string why) =>
         clock.Stop(NotBefore(clock, at), Who(by), why, calendar);
 

@@ -13,6 +13,13 @@ internal sealed class Timekeeper(RoutingContext db, ClockRules rules, CurrentCal
     public async Task<ClockBook> OfAsync(Guid subject, CancellationToken ct) =>
         Book(subject, await db.Clocks.Where(c => c.SubjectId == subject).ToListAsync(ct));
 
+    /// <summary>The books of many, in one round trip.</summary>
+    public async Task<Dictionary<Guid, ClockBook>> OfAllAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        var clocks = (await db.Clocks.Where(c => subjects.Contains(c.SubjectId)).ToListAsync(ct)).ToLookup(c => c.SubjectId);
+        return subjects.ToDictionary(id => id, id => Book(id, [.. clocks[id]]));
+    }
+
     private ClockBook Book(Guid subject, List<ClockRecord> clocks) =>
         new(subject, clocks, rules, calendar.Value, clock => db.Clocks.Add(clock));
 }
