@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Intake.Searching;
+using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel;
@@ -57,5 +60,8 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
             day.ToTable("number_day");
             day.HasKey(d => d.Day);
         });
+        SimilarityArea.SimilarityTables(model);
+        SearchingArea.SearchingTables(model);
+        PublishingArea.PublishingTables(model);
     }
 }

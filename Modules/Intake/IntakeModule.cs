@@ -4,6 +4,8 @@ using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Intake.Office;
+using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Tracking;
@@ -25,6 +27,7 @@ public static class IntakeModule
         builder.Services.AddScoped<Registrar>();
         builder.Services.AddHostedService<TextCheckWorker>();
         AttachmentsArea.AddAttachments(builder);
+        SimilarityArea.AddSimilarity(builder);
     }
 
     public static void MapIntake(this Api api)
@@ -43,5 +46,7 @@ public static class IntakeModule
         PushSuggestion.Map(api);
         PullSuggestion.Map(api);
         AttachmentsArea.MapAttachments(api);
+        SimilarityArea.MapSimilarity(api);
+        PublishingArea.MapPublishing(api);
     }
 }

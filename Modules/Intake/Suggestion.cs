@@ -101,6 +101,16 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
         Raise(new SuggestionTextChecked(Id, verdict, at));
     }
 
+    /// <summary>公开意愿: the suggester changes it at any time. <see cref="Publishing.Publication"/> follows.</summary>
+    public void WishPublicity(Publicity wish, Actor by, DateTimeOffset at)
+    {
+        Note($"Wish{wish}", by, at);
+        (Publicity, UpdatedAt) = (wish, at);
+    }
+
+    /// <summary>同类线索: raises <see cref="SimilarFound"/>; changes nothing.</summary>
+    public void TellSimilar(IReadOnlyList<SimilarSuggestion> similar, DateTimeOffset at) => Raise(new SimilarFound(Id, similar, at));
+
     private void Move(SuggestionAct act, Actor by, DateTimeOffset at)
     {
         Perform(act, by, at);

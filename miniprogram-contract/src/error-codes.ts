@@ -176,6 +176,16 @@ export type ErrorCode =
   | 'partner.wrong-state'
   /** 个人信息不存在，或已按本人要求删除。 */
   | 'personal-data.gone'
+  /** 建议已撤回，或内容检查尚未通过，不能公开。 */
+  | 'publication.not-fit'
+  /** 没有找到这件公开的建议，可能已经撤下。 */
+  | 'publication.not-found'
+  /** 建议人没有同意公开，不能拟稿或公开。 */
+  | 'publication.not-wished'
+  /** 公开稿中含有个人信息，请删除后再保存。 */
+  | 'publication.personal-data'
+  /** 公开稿当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'publication.wrong-state'
   /** 您已经评价过这次答复，感谢您的参与。 */
   | 'rating.already-given'
   /** 没有找到您的这件建议，请检查后重试。 */

@@ -52,9 +52,18 @@ internal sealed partial class FactTests
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 1;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0)!;
+        if (type == typeof(double)) return 0.8;
         if (type == typeof(IReadOnlyList<int>)) return new[] { 8 };
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return ListOf(type.GenericTypeArguments[0]);
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         return constructor.Invoke([.. constructor.GetParameters().Select(p => Sample(p.ParameterType))]);
+    }
+
+    private static Array ListOf(Type type)
+    {
+        var list = Array.CreateInstance(type, 1);
+        list.SetValue(Sample(type), 0);
+        return list;
     }
 
     [GeneratedRegex("Phone|Contact|Address|OpenId|Email|(Suggester|Person|Staff|User|Display)?Name$")]

@@ -21,6 +21,7 @@ namespace ZhihuiShibei.Intake.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "intarray");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Attachments.Attachment", b =>
@@ -214,6 +215,212 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_timeline_suggestion_id_at");
 
                     b.ToTable("timeline", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<int[]>("Features")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("features");
+
+                    b.Property<float>("Norm")
+                        .HasColumnType("real")
+                        .HasColumnName("norm");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("topic");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("Features")
+                        .HasDatabaseName("ix_publication_features")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Features"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Features"), new[] { "gin__int_ops" });
+
+                    b.HasIndex("SuggestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_suggestion_id");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_publication_published_at_id")
+                        .HasFilter("status = 'Published'");
+
+                    b.ToTable("publication", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Searching.SearchEntry", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.PrimitiveCollection<int[]>("Features")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("features");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_search_entry");
+
+                    b.HasIndex("Features")
+                        .HasDatabaseName("ix_search_entry_features")
+                        .HasAnnotation("Npgsql:StorageParameter:gin_pending_list_limit", 1024);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Features"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Features"), new[] { "array_ops" });
+
+                    b.HasIndex("ReceivedAt", "SuggestionId")
+                        .IsDescending()
+                        .HasDatabaseName("ix_search_entry_received_at_suggestion_id");
+
+                    b.ToTable("search_entry", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Similarity.BigramCount", b =>
+                {
+                    b.Property<int>("Code")
+                        .HasColumnType("integer")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.HasKey("Code")
+                        .HasName("pk_bigram");
+
+                    b.ToTable("bigram", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Similarity.Signature", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.PrimitiveCollection<int[]>("Features")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("features");
+
+                    b.Property<float>("Norm")
+                        .HasColumnType("real")
+                        .HasColumnName("norm");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_signature");
+
+                    b.HasIndex("Features")
+                        .HasDatabaseName("ix_signature_features")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Features"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Features"), new[] { "gin__int_ops" });
+
+                    b.ToTable("signature", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Similarity.SignatureDue", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_signature_due");
+
+                    b.ToTable("signature_due", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Similarity.Twin", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("SuggestionId", "OtherId")
+                        .HasName("pk_twin");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_twin_other_id");
+
+                    b.ToTable("twin", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Similarity.TwinsDue", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_twins_due");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_twins_due_due_at");
+
+                    b.ToTable("twins_due", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Submitting.NumberDay", b =>

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
@@ -27,10 +29,13 @@ internal static class WithdrawSuggestion
 
     internal static Task<Response> Handle(
         Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActOnOwnAsync(id, caller, suggestion =>
+        db.InTurnAsync(async () =>
         {
+            if (await db.HoldAsync(id, ct) is not { } suggestion || suggestion.AccountId != caller.Id) throw IntakeErrors.NotFound.Refuse();
             var now = time.GetUtcNow();
             suggestion.Withdraw(request.Reason, caller.Actor, now);
+            await db.TakeBackPublicationAsync(id, caller.Actor, now, ct);
+            await db.DropSignatureAsync(id, ct);
             db.Timeline.Add(TimelineEntry.Of(id, now, TimelineKind.Withdrawal, "您已撤回这件建议", request.Reason));
             return new Response(id, suggestion.Status, suggestion.Status.Name());
         }, ct);

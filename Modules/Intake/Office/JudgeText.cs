@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
@@ -35,6 +36,7 @@ internal static class JudgeText
             if (suggestion.TextVerdict is TextVerdict.Pass or TextVerdict.Pending || suggestion.TextVerdict == request.Verdict)
                 throw IntakeErrors.NotInReview.Refuse();
             suggestion.NoteText(request.Verdict, caller.Actor, time.GetUtcNow(), request.Reason.Trim());
+            if (request.Verdict == TextVerdict.Risky) await db.DropSignatureAsync(id, ct);
             return new Response(id, request.Verdict);
         }, ct);
 }

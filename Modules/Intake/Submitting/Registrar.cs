@@ -1,3 +1,4 @@
+using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Personal;
@@ -25,6 +26,7 @@ internal sealed class Registrar(PersonalDataGate people, TimeProvider time)
         if (clean.Topic.Length == 0 || clean.Rationale.Length == 0 || clean.Countermeasures.Length == 0) throw IntakeErrors.ElementMissing.Refuse();
         var suggestion = Suggestion.Register(clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, its.Suggester), by, now);
         db.Suggestions.Add(suggestion);
+        db.Add(new SignatureDue { SuggestionId = suggestion.Id });
         if (suggestion.TextVerdict == Kernel.Events.TextVerdict.Pending)
         {
             db.TextChecks.Add(TextCheck.Of(suggestion, now));

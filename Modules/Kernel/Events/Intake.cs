@@ -21,3 +21,10 @@ public sealed record SuggestionSupplemented(Guid SuggestionId, DateTimeOffset At
 /// <summary>内容安全: the text check came to a verdict, by WeChat, or by a person where WeChat could not say.</summary>
 [WireName("intake.suggestion-text-checked")]
 public sealed record SuggestionTextChecked(Guid SuggestionId, TextVerdict Verdict, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>同类线索: a new suggestion probably says the same as these, best first; ids only. Later ones come with their own fact.</summary>
+[WireName("intake.similar-found")]
+public sealed record SimilarFound(Guid SuggestionId, IReadOnlyList<SimilarSuggestion> Similar, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <param name="Score">0.5 to 1; from 0.75 on the same text.</param>
+public sealed record SimilarSuggestion(Guid SuggestionId, double Score);

@@ -15,6 +15,7 @@ public enum RevealPurpose
     [Display(Name = "微信告知")] WeChatNotice,
     [Display(Name = "内容安全检查")] TextCheck,
     [Display(Name = "渠道回传")] ChannelReturn,
+    [Display(Name = "公开稿脱敏检查")] Desensitise,
 }
 
 /// <summary>A person as shown in lists: masked, never revealing.</summary>
