@@ -86,10 +86,21 @@ internal sealed class SampleTests
         await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}");
         await TakeAsync(_anyone, Post, "/api/open/tracking", new { number = (string)receipt["number"]!, querySecret = (string)receipt["querySecret"]! });
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rating", new { reply = 5, speed = 4, result = 5, comment = "扶手装好了，很方便。" });
+        await ReadWhatIsPublishedAsync(wang, id);
         var second = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公交站增设座椅"))).Ok();
         await TimePassesAsync();
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
+    }
+
+    private async Task ReadWhatIsPublishedAsync(ApiClient wang, Guid id)
+    {
+        await Intake.Similarity.SimilarTests.IndexedAsync(_app, 1);
+        var open = await Intake.Publishing.Steps.PublishedAsync(_app, id);
+        await TakeAsync(wang, Post, "/api/mini/suggestions/similar", new { topic = "为老旧楼院加装扶手", rationale = "楼道没有扶手，七十岁以上老人较多。" });
+        await TakeAsync(_anyone, Get, "/api/open/suggestions");
+        await TakeAsync(_anyone, Get, $"/api/open/suggestions/{open}");
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/publicity", new { publicity = "NotPublic" });
     }
 
     private async Task MeetRefusalsAsync(ApiClient wang)

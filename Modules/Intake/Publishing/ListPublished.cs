@@ -21,17 +21,11 @@ internal static class ListPublished
         [property: Description("领域。")] Domain? Domain, [property: Description("具体方面。")] LivelihoodAspect? Aspect,
         [property: Description("所在街道。")] string? Subdistrict, [property: Description("办到哪一步了。")] string Outcome, DateTimeOffset PublishedAt);
 
-    public static void Map(Api api)
-    {
-        api.Open.MapGet("/suggestions", List)
-            .Says(Policies.Anyone, "公开建议", "公开的建议", "经建议人同意公开的建议，已脱敏，最新公开的在前，每页20件。可缓存30秒。")
-            .Refuses(CommonErrors.BadCursor);
-        api.Open.MapGet("/suggestions/{publicationId:guid}", Show)
-            .Says(Policies.Anyone, "公开建议", "公开建议的全文", "可缓存30秒；撤下后返回404。")
-            .Refuses(PublishingErrors.NotFound);
-    }
+    public static void Map(Api api) => api.Open.MapGet("/suggestions", Handle)
+        .Says(Policies.Anyone, "公开建议", "公开的建议", "经建议人同意公开的建议，已脱敏，最新公开的在前，每页20件。可缓存30秒。")
+        .Refuses(CommonErrors.BadCursor);
 
-    internal static async Task<Ok<Page<Item>>> List(
+    internal static async Task<Ok<Page<Item>>> Handle(
         IntakeContext db, HttpResponse http, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100。")] int? size = null)
     {
@@ -45,13 +39,5 @@ internal static class ListPublished
         return TypedResults.Ok(Paging.Cut(items, take, i => new Cursor(i.PublishedAt, i.PublicationId)));
     }
 
-    internal static async Task<Ok<Item>> Show(Guid publicationId, IntakeContext db, HttpResponse http, CancellationToken ct)
-    {
-        var views = await PublicView.OfAsync(db, db.Set<Publication>().Where(p => p.Id == publicationId), ct);
-        if (views is not [var view]) throw PublishingErrors.NotFound.Refuse();
-        http.Headers.CacheControl = Caching;
-        return TypedResults.Ok(ItemOf(view));
-    }
-
-    private static Item ItemOf(PublicView v) => new(v.Id, v.Topic, v.Text, v.Domain, v.Aspect, v.Subdistrict, v.Outcome, v.PublishedAt);
+    public static Item ItemOf(PublicView v) => new(v.Id, v.Topic, v.Text, v.Domain, v.Aspect, v.Subdistrict, v.Outcome, v.PublishedAt);
 }

@@ -14,6 +14,7 @@ internal static class PublishingArea
         RevokePublication.Map(api);
         ChangePublicity.Map(api);
         ListPublished.Map(api);
+        ShowPublished.Map(api);
     }
 
     public static void PublishingTables(ModelBuilder model) => model.Entity<Publication>(publication =>
