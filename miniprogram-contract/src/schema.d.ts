@@ -254,6 +254,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 有人提过吗
+         * @description 填写主题后、填写正文后各查一次：已公开的相似建议和办理情况。查不到也可以照常提交。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["suggestSimilar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}": {
         parameters: {
             query?: never;
@@ -270,6 +292,28 @@ export interface paths {
         get: operations["showMySuggestion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/suggestions/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更改公开意愿
+         * @description 随时可以更改；改为不公开后，已公开的内容立即撤下。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["changePublicity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -378,6 +422,50 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         get: operations["listErrorCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开的建议
+         * @description 经建议人同意公开的建议，已脱敏，最新公开的在前，每页20件。可缓存30秒。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["listPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/suggestions/{publicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开建议的全文
+         * @description 可缓存30秒；撤下后返回404。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showPublished"];
         put?: never;
         post?: never;
         delete?: never;
@@ -505,6 +593,31 @@ export interface components {
             /** @description 已绑定的手机号，中间四位隐去。 */
             phone: string;
         };
+        ChangePublicityRequest: {
+            /**
+             * @description 公开意愿：Public 公开，Anonymous 匿名公开，NotPublic 不公开。
+             *
+             *     - `NotPublic`：不公开
+             *     - `Anonymous`：匿名公开
+             *     - `Public`：公开
+             */
+            publicity: components["schemas"]["Publicity"];
+        };
+        ChangePublicityResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * @description - `NotPublic`：不公开
+             *     - `Anonymous`：匿名公开
+             *     - `Public`：公开
+             */
+            publicity: components["schemas"]["Publicity"];
+            /** @description 公开意愿的中文说明。 */
+            publicityText: string;
+        };
         Community: {
             /** @description 代码。 */
             code: string;
@@ -546,6 +659,20 @@ export interface components {
          * @enum {string}
          */
         FileKind: "Picture" | "Voice" | "Document";
+        FindSimilarRequest: {
+            /** @description 建议主题，60字以内。 */
+            topic: string;
+            /** @description 主要事由，可不填。 */
+            rationale?: string;
+            /** @description 对策措施，可不填。 */
+            countermeasures?: string;
+        };
+        /**
+         * @description - `Same`：内容相同
+         *     - `Likely`：可能相同
+         * @enum {string}
+         */
+        Likeness: "Same" | "Likely";
         ListErrorCodesItem: {
             /** @description 稳定的错误码。 */
             code: string;
@@ -603,6 +730,62 @@ export interface components {
             /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
             next?: string;
         };
+        ListPublishedItem: {
+            /**
+             * Format: uuid
+             * @description 公开建议标识。
+             */
+            publicationId: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 内容。 */
+            text: string;
+            /**
+             * @description 领域。
+             *
+             *     - `Livelihood`：民生保障
+             *     - `UrbanConstruction`：城市建设管理
+             *     - `SocialGovernance`：社会治理
+             *     - `BusinessEnvironment`：营商环境
+             *     - `CommercialDistricts`：商圈经济
+             *     - `Industry`：产业发展
+             *     - `CultureAndTourism`：文化旅游
+             *     - `Safety`：安全稳定
+             *     - `Justice`：司法行政
+             *     - `Environment`：生态环境
+             */
+            domain?: components["schemas"]["Domain"];
+            /**
+             * @description 具体方面。
+             *
+             *     - `Employment`：工作就业
+             *     - `ElderCare`：为老服务
+             *     - `EducationAndSports`：教育体育
+             *     - `MedicalCare`：看病就医
+             *     - `WomenAndChildren`：妇女儿童权益保护
+             *     - `OldResidentialRenewal`：老旧楼院改造
+             *     - `PropertyManagement`：物业小区管理
+             *     - `Sanitation`：环境卫生
+             *     - `RoadTraffic`：道路交通
+             *     - `HelpForTheWeak`：扶贫帮弱
+             */
+            aspect?: components["schemas"]["LivelihoodAspect"];
+            /** @description 所在街道。 */
+            subdistrict?: string;
+            /** @description 办到哪一步了。 */
+            outcome: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            publishedAt: string;
+        };
+        ListPublishedItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["ListPublishedItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
         ListTemplatesItem: {
             /** @description 模板编号，用于 wx.requestSubscribeMessage 的 tmplIds。 */
             templateId: string;
@@ -631,6 +814,24 @@ export interface components {
          * @enum {string}
          */
         LivelihoodAspect: "Employment" | "ElderCare" | "EducationAndSports" | "MedicalCare" | "WomenAndChildren" | "OldResidentialRenewal" | "PropertyManagement" | "Sanitation" | "RoadTraffic" | "HelpForTheWeak";
+        Mark: {
+            /**
+             * Format: int32
+             * @description 起点，从0起，按UTF-16字符计。
+             */
+            offset: number;
+            /**
+             * Format: int32
+             * @description 长度，按UTF-16字符计。
+             */
+            length: number;
+        };
+        MarkedText: {
+            /** @description 内容。 */
+            text: string;
+            /** @description 需要突出显示的位置，从前到后，互不重叠。 */
+            marks: components["schemas"]["Mark"][];
+        };
         /**
          * @description - `Pending`：待检查
          *     - `Pass`：通过
@@ -1005,6 +1206,42 @@ export interface components {
             /** @description 职业，可不填。 */
             occupation?: string;
         };
+        SuggestSimilarItem: {
+            /**
+             * Format: uuid
+             * @description 公开建议标识，可用 /api/open/suggestions/{publicationId} 查看全文。
+             */
+            publicationId: string;
+            /**
+             * Format: double
+             * @description 相似度，0至1。
+             */
+            score: number;
+            /**
+             * @description 0.75以上为内容相同，0.5以上为可能相同。
+             *
+             *     - `Same`：内容相同
+             *     - `Likely`：可能相同
+             */
+            likeness: components["schemas"]["Likeness"];
+            /** @description 主题，标出与您相同的语句。 */
+            topic: components["schemas"]["MarkedText"];
+            /** @description 正文摘录，标出与您相同的语句。 */
+            excerpt: components["schemas"]["MarkedText"];
+            /** @description 办到哪一步了。 */
+            outcome: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            publishedAt: string;
+        };
+        SuggestSimilarResponse: {
+            /** @description 为 true 时未能及时查询，请直接继续填写和提交。 */
+            degraded: boolean;
+            /** @description 最相似的在前，最多5件。 */
+            items: components["schemas"]["SuggestSimilarItem"][];
+        };
         /**
          * @description - `Person`：个人
          *     - `LegalPerson`：法人
@@ -1324,6 +1561,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.bad-cursor";
+                };
+            };
+        };
+        /**
+         * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         *     - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。
+         */
+        "malformed-or-bad-cursor": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed" | "request.bad-cursor";
                 };
             };
         };
@@ -2209,6 +2461,52 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    suggestSimilar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "topic": "给老旧楼院的楼道装上扶手",
+                 *       "rationale": "楼里老人多，没有电梯，楼道也没有扶手，冬天有人摔伤。",
+                 *       "countermeasures": "建议街道在每层楼道加装双侧扶手。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindSimilarRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestSimilarResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     showMySuggestion: {
         parameters: {
             query?: never;
@@ -2247,6 +2545,68 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    changePublicity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "publicity": "NotPublic"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePublicityRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePublicityResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
@@ -2544,6 +2904,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListErrorCodesResponse"];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listPublished: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+                /** @description 每页条数，1至100。 */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPublishedItemPage"];
+                };
+            };
+            400: components["responses"]["malformed-or-bad-cursor"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 公开建议标识。 */
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPublishedItem"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `publication.not-found`：没有找到这件公开的建议，可能已经撤下。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "publication.not-found";
+                    };
                 };
             };
             429: components["responses"]["too-many"];

@@ -46,8 +46,10 @@ internal sealed partial class Scribe(OpenApiDocument document)
     private static KeyValuePair<string, JsonNode?> FieldOf(HttpContent part) =>
         new(part.Headers.ContentDisposition!.Name!, $"（{part.Headers.ContentType?.MediaType} 的内容）");
 
+    // The exact path comes before one with a parameter in the same place.
     private string OperationOf(HttpMethod method, string path) => document.Paths
-        .Single(p => Regex.IsMatch(path, $"^{Regex.Replace(p.Key, @"\{\w+\}", "[^/]+")}$")).Value.Operations![method].OperationId!;
+        .Where(p => Regex.IsMatch(path, $"^{Regex.Replace(p.Key, @"\{\w+\}", "[^/]+")}$"))
+        .MinBy(p => p.Key.Count(c => c == '{')).Value.Operations![method].OperationId!;
 
     private JsonNode? Settle(JsonNode? node, string name)
     {

@@ -12,7 +12,7 @@ using ZhihuiShibei.Intake;
 namespace ZhihuiShibei.Intake.Migrations
 {
     [DbContext(typeof(IntakeContext))]
-    [Migration("20261123161525_SimilarityAndPublishing")]
+    [Migration("20261123163327_SimilarityAndPublishing")]
     partial class SimilarityAndPublishing
     {
         /// <inheritdoc />
@@ -26,6 +26,146 @@ namespace ZhihuiShibei.Intake.Migrations
 
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "intarray");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AttachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("attached_at");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<double?>("Seconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("ThumbnailHash")
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("thumbnail_hash");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("use");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_attachment_hash");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_attachment_suggestion_id");
+
+                    b.HasIndex("ThumbnailHash")
+                        .HasDatabaseName("ix_attachment_thumbnail_hash");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_attachment_waiting")
+                        .HasFilter("suggestion_id is null");
+
+                    b.HasIndex("OwnerId", "UploadedAt")
+                        .HasDatabaseName("ix_attachment_owner_id_uploaded_at")
+                        .HasFilter("suggestion_id is null");
+
+                    b.ToTable("attachment", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Attachments.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("CheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("check_at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_stored_file");
+
+                    b.HasIndex("CheckAt")
+                        .HasDatabaseName("ix_stored_file_check_at")
+                        .HasFilter("check_at is not null");
+
+                    b.ToTable("stored_file", "intake");
+                });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Following.ReadingUnit", b =>
                 {
@@ -722,6 +862,22 @@ namespace ZhihuiShibei.Intake.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Attachments.Attachment", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_stored_file_hash");
+
+                    b.HasOne("ZhihuiShibei.Intake.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ThumbnailHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachment_stored_file_thumbnail_hash");
                 });
 #pragma warning restore 612, 618
         }
