@@ -736,9 +736,9 @@ export interface components {
              * @description 公开建议标识。
              */
             publicationId: string;
-            /** @description 建议主题。 */
+            /** @description 公开的主题。 */
             topic: string;
-            /** @description 内容。 */
+            /** @description 公开的正文。 */
             text: string;
             /**
              * @description 领域。
@@ -776,6 +776,7 @@ export interface components {
             outcome: string;
             /**
              * Format: date-time
+             * @description 公开时间。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             publishedAt: string;
@@ -827,7 +828,7 @@ export interface components {
             length: number;
         };
         MarkedText: {
-            /** @description 内容。 */
+            /** @description 文字。 */
             text: string;
             /** @description 需要突出显示的位置，从前到后，互不重叠。 */
             marks: components["schemas"]["Mark"][];
@@ -1232,6 +1233,7 @@ export interface components {
             outcome: string;
             /**
              * Format: date-time
+             * @description 公开时间。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             publishedAt: string;

@@ -17,9 +17,11 @@ internal static class ListPublished
     public const string Caching = "public, max-age=30";
 
     public sealed record Item(
-        [property: Description("公开建议标识。")] Guid PublicationId, string Topic, string Text,
+        [property: Description("公开建议标识。")] Guid PublicationId,
+        [property: Description("公开的主题。")] string Topic, [property: Description("公开的正文。")] string Text,
         [property: Description("领域。")] Domain? Domain, [property: Description("具体方面。")] LivelihoodAspect? Aspect,
-        [property: Description("所在街道。")] string? Subdistrict, [property: Description("办到哪一步了。")] string Outcome, DateTimeOffset PublishedAt);
+        [property: Description("所在街道。")] string? Subdistrict, [property: Description("办到哪一步了。")] string Outcome,
+        [property: Description("公开时间。")] DateTimeOffset PublishedAt);
 
     public static void Map(Api api) => api.Open.MapGet("/suggestions", Handle)
         .Says(Policies.Anyone, "公开建议", "公开的建议", "经建议人同意公开的建议，已脱敏，最新公开的在前，每页20件。可缓存30秒。")

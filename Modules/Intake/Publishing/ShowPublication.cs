@@ -16,7 +16,8 @@ internal static class ShowPublication
     public sealed record Response(
         [property: Description("公开建议标识。")] Guid Id, Guid SuggestionId, string Topic, string Text,
         PublicationStatus Status, [property: Description("状态的中文说明。")] string StatusText,
-        [property: Description("建议人现在的公开意愿。")] Publicity Wish, DateTimeOffset? PublishedAt, DateTimeOffset UpdatedAt);
+        [property: Description("建议人现在的公开意愿。")] Publicity Wish,
+        [property: Description("公开时间。")] DateTimeOffset? PublishedAt, DateTimeOffset UpdatedAt);
 
     public static void Map(Api api) => api.Office.MapGet("/suggestions/{id:guid}/publication", Handle)
         .Says(Policies.SocialWork, "公开", "查看公开稿")

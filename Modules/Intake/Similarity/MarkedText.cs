@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace ZhihuiShibei.Intake.Similarity;
 
 /// <summary>A text with places in it to be set off. Offsets count UTF-16 units, as JavaScript does.</summary>
-internal sealed record MarkedText(string Text, [property: Description("需要突出显示的位置，从前到后，互不重叠。")] IReadOnlyList<Mark> Marks)
+internal sealed record MarkedText([property: Description("文字。")] string Text, [property: Description("需要突出显示的位置，从前到后，互不重叠。")] IReadOnlyList<Mark> Marks)
 {
     internal const int ExcerptLength = 120;
     private const int Before = 30;

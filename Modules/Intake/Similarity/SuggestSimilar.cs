@@ -24,7 +24,7 @@ internal static class SuggestSimilar
         [property: Description("主题，标出与您相同的语句。")] MarkedText Topic,
         [property: Description("正文摘录，标出与您相同的语句。")] MarkedText Excerpt,
         [property: Description("办到哪一步了。")] string Outcome,
-        DateTimeOffset PublishedAt);
+        [property: Description("公开时间。")] DateTimeOffset PublishedAt);
 
     public sealed record Response(
         [property: Description("为 true 时未能及时查询，请直接继续填写和提交。")] bool Degraded,
