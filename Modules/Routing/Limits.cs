@@ -9,5 +9,6 @@ internal static class Limits
     public const int Organ = 60;
     public const int ReceiptNumber = 60;
     public const int Code = 40;
+    public const int Basis = 200;
     public const int CoUnits = 10;
 }

@@ -3,6 +3,7 @@ using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
 
 namespace ZhihuiShibei.Routing;
@@ -26,6 +27,7 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
         MapCases(model);
         MapOrders(model);
         MapCatalogue(model);
+        model.DispatchingTables();
     }
 
     private static void MapCases(ModelBuilder model)

@@ -16,6 +16,9 @@ internal static class RoutingErrors
     public static readonly ErrorCode UnitTwice = new("dispatch.unit-twice", 400, "同一单位不能重复选择，也不能既是首接单位又是协同单位。");
     public static readonly ErrorCode UnitClosed = new("dispatch.unit-closed", 409, "所选单位已停用，请改选其他单位。");
     public static readonly ErrorCode UnitCannotHandle = new("dispatch.unit-cannot-handle", 409, "直报点只负责收集建议，不能作为承办单位，请改选其他单位。");
+    public static readonly ErrorCode AgainstCatalogue = new("dispatch.against-catalogue", 409, "派单目录没有把这类事项交给该街道，不能由部门转给街道承办；确有需要的，请提交联席会议研究。");
+    public static readonly ErrorCode CatalogueInvalid = new("dispatch-catalogue.invalid", 400, "派单目录有误，请按提示修改后重新发布。");
+    public static readonly ErrorCode CatalogueNotFound = new("dispatch-catalogue.not-found", 404, "没有找到这个版本的派单目录。");
     public static readonly ErrorCode OrderNotFound = new("order.not-found", 404, "没有找到这张工单，或者它不属于本单位。");
     public static readonly ErrorCode OrderDesignated = new("order.designated", 409, "这张工单已指定本单位承办，不能再提出异议，请签收后办理。");
     public static readonly ErrorCode ObjectionLate = new("order.objection-late", 409, "已超过提出派单异议的期限，请先签收；确需调整的，请联系区委社会工作部。");

@@ -5,6 +5,7 @@ using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
 using ZhihuiShibei.Routing.Timing;
 
@@ -20,6 +21,7 @@ public static class RoutingModule
         builder.Services.AddOptions<RoutingSettings>().Bind(builder.Configuration.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<Timekeeper>();
         builder.Services.AddSingleton<Lights>();
+        builder.Services.AddDispatching();
         builder.Services.AddHostedService<RoutingSweep>();
         builder.Services.AddHostedService<RoutingRecomputation>();
     }
@@ -35,6 +37,7 @@ public static class RoutingModule
         RetainCase.Map(api);
         ReturnCase.Map(api);
         TransferCase.Map(api);
+        api.MapDispatching();
         ListMyOrders.Map(api);
         AcknowledgeOrder.Map(api);
         ObjectToOrder.Map(api);

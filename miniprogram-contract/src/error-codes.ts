@@ -76,6 +76,12 @@ export type ErrorCode =
   | 'decision.organ-missing'
   /** 理由代码不存在或不适用于这种决定，请从理由目录中选择。 */
   | 'decision.reason-unknown'
+  /** 派单目录有误，请按提示修改后重新发布。 */
+  | 'dispatch-catalogue.invalid'
+  /** 没有找到这个版本的派单目录。 */
+  | 'dispatch-catalogue.not-found'
+  /** 派单目录没有把这类事项交给该街道，不能由部门转给街道承办；确有需要的，请提交联席会议研究。 */
+  | 'dispatch.against-catalogue'
   /** 直报点只负责收集建议，不能作为承办单位，请改选其他单位。 */
   | 'dispatch.unit-cannot-handle'
   /** 所选单位已停用，请改选其他单位。 */

@@ -57,10 +57,14 @@ internal sealed class ObjectionTests
         var triage = await app.CaseAsync(id);
         Assert.That(((int)triage["objections"]!, (bool)triage["escalated"]!), Is.EqualTo((2, true)));
         (await shegong.PostAsync($"/api/office/work-orders/{second}/reassign", new { unitId = street, reason = "退回街道" })).Refused(HttpStatusCode.Conflict, "order.must-designate");
-        var third = (await shegong.PostAsync($"/api/office/work-orders/{second}/reassign", new { unitId = street, reason = "指定属地街道。", designate = true })).Ok()["dispatched"]!;
+        (await shegong.PostAsync($"/api/office/work-orders/{second}/reassign", new { unitId = street, reason = "退回街道", designate = true }))
+            .Refused(HttpStatusCode.Conflict, "dispatch.against-catalogue");
+        var minzheng = await app.UnitAsync("区民政局");
+        var third = (await shegong.PostAsync($"/api/office/work-orders/{second}/reassign", new { unitId = minzheng, reason = "指定民政局牵头。", designate = true })).Ok()["dispatched"]!;
         Assert.That((bool)third["designated"]!, Is.True);
-        (await dagang.PostAsync($"/api/office/work-orders/{third["id"]}/objection", new { reason = Reason, betterUnitId = office })).Refused(HttpStatusCode.Conflict, "order.designated");
-        (await dagang.PostAsync($"/api/office/work-orders/{third["id"]}/acknowledge")).Ok();
+        var minzhengju = await app.StaffAsync("minzhengju");
+        (await minzhengju.PostAsync($"/api/office/work-orders/{third["id"]}/objection", new { reason = Reason, betterUnitId = office })).Refused(HttpStatusCode.Conflict, "order.designated");
+        (await minzhengju.PostAsync($"/api/office/work-orders/{third["id"]}/acknowledge")).Ok();
     }
 
     [Test]

@@ -9,6 +9,7 @@ using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
 using ZhihuiShibei.Routing.Timing;
 
@@ -61,8 +62,13 @@ internal static class AcceptCase
             RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
 
     internal static Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, triage => AcceptAsync(triage, request, db, clocks, caller.Actor, time.GetUtcNow(), ct), ct);
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Proposer proposer, Caller caller, TimeProvider time, CancellationToken ct) =>
+        db.ActAsync(id, async triage =>
+        {
+            var answer = await AcceptAsync(triage, request, db, clocks, caller.Actor, time.GetUtcNow(), ct);
+            await db.NoteChoiceAsync(proposer, triage, request.LeadUnitId!.Value, answer.DecidedAt, ct);
+            return answer;
+        }, ct);
 
     private static async Task<Response> AcceptAsync(
         TriageCase triage, Request request, RoutingContext db, Timekeeper clocks, Actor by, DateTimeOffset at, CancellationToken ct)

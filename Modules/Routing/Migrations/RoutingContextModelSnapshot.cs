@@ -889,6 +889,294 @@ namespace ZhihuiShibei.Routing.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueLine", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Aspect")
+                        .HasColumnType("text")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.PrimitiveCollection<string[]>("CoUnits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("co_units");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("SubdistrictCode")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict_code");
+
+                    b.HasKey("Version", "Number")
+                        .HasName("pk_dispatch_catalogue_line");
+
+                    b.ToTable("dispatch_catalogue_line", "routing");
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            Number = 1,
+                            Aspect = "Employment",
+                            CoUnits = new string[0],
+                            Lead = "renshe"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 2,
+                            Aspect = "ElderCare",
+                            CoUnits = new[] { "@place" },
+                            Lead = "minzhengju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 3,
+                            Aspect = "EducationAndSports",
+                            CoUnits = new string[0],
+                            Lead = "jiaotiju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 4,
+                            Aspect = "MedicalCare",
+                            CoUnits = new string[0],
+                            Lead = "weijianju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 5,
+                            Aspect = "WomenAndChildren",
+                            CoUnits = new string[0],
+                            Lead = "minzhengju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 6,
+                            Aspect = "OldResidentialRenewal",
+                            CoUnits = new[] { "@place" },
+                            Lead = "zhujianju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 7,
+                            Aspect = "PropertyManagement",
+                            CoUnits = new[] { "@place" },
+                            Lead = "zhujianju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 8,
+                            Aspect = "Sanitation",
+                            CoUnits = new[] { "@place" },
+                            Lead = "chengguanju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 9,
+                            Aspect = "RoadTraffic",
+                            CoUnits = new[] { "chengguanju" },
+                            Lead = "zhujianju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 10,
+                            Aspect = "HelpForTheWeak",
+                            CoUnits = new[] { "@place" },
+                            Lead = "minzhengju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 11,
+                            CoUnits = new string[0],
+                            Domain = "Livelihood",
+                            Lead = "minzhengju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 12,
+                            CoUnits = new[] { "chengguanju" },
+                            Domain = "UrbanConstruction",
+                            Lead = "zhujianju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 13,
+                            CoUnits = new[] { "sifaju" },
+                            Domain = "SocialGovernance",
+                            Lead = "@place"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 14,
+                            CoUnits = new string[0],
+                            Domain = "BusinessEnvironment",
+                            Lead = "fagaiju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 15,
+                            CoUnits = new string[0],
+                            Domain = "CommercialDistricts",
+                            Lead = "shangwuju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 16,
+                            CoUnits = new string[0],
+                            Domain = "Industry",
+                            Lead = "fagaiju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 17,
+                            CoUnits = new string[0],
+                            Domain = "CultureAndTourism",
+                            Lead = "wenlvju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 18,
+                            CoUnits = new string[0],
+                            Domain = "Safety",
+                            Lead = "yingjiju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 19,
+                            CoUnits = new string[0],
+                            Domain = "Justice",
+                            Lead = "sifaju"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 20,
+                            CoUnits = new string[0],
+                            Domain = "Environment",
+                            Lead = "huanbao"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Number = 21,
+                            CoUnits = new string[0],
+                            Lead = "@place"
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Number")
+                        .HasName("pk_dispatch_catalogue");
+
+                    b.ToTable("dispatch_catalogue", "routing");
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1,
+                            EffectiveFrom = new DateOnly(2024, 11, 28),
+                            PublishedAt = new DateTimeOffset(new DateTime(2024, 11, 27, 16, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            PublishedBy = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Source = "演示目录（待区里提供正式派单目录后替换）"
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.DispatchChoice", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ChosenUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_unit_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("ProposedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_dispatch_choice");
+
+                    b.HasIndex("Version", "Line", "ChosenUnitId")
+                        .HasDatabaseName("ix_dispatch_choice_version_line_chosen_unit_id");
+
+                    b.ToTable("dispatch_choice", "routing");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Orders.UnitCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1025,6 +1313,16 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasConstraintName("fk_reason_door_door_code");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueLine", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Dispatching.CatalogueVersion", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispatch_catalogue_line_dispatch_catalogue_version");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Orders.WorkOrder", b =>
                 {
                     b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
@@ -1083,6 +1381,11 @@ namespace ZhihuiShibei.Routing.Migrations
             modelBuilder.Entity("ZhihuiShibei.Routing.Cases.TriageCase", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueVersion", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

@@ -2,10 +2,13 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Orders;
@@ -31,14 +34,16 @@ internal static class ReassignOrder
         .Says(Policies.SocialWork, "工单", "改派", "原工单收回，新单位重新签收；60日办理时限不变。多次异议的只能指定承办或提交联席会议。")
         .WithExample(new Request(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), "经核实，该楼院由区住建局牵头改造。"))
         .Refuses(
-            RoutingErrors.OrderNotFound, RoutingErrors.OrderWrongState, RoutingErrors.SameUnit, RoutingErrors.MustDesignate,
+            RoutingErrors.OrderNotFound, RoutingErrors.OrderWrongState, RoutingErrors.SameUnit, RoutingErrors.MustDesignate, RoutingErrors.AgainstCatalogue,
             RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
 
     internal static Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        Guid id, Request request, RoutingContext db, Timekeeper clocks, Proposer proposer, Caller caller, TimeProvider time,
+        CancellationToken ct) =>
         db.ActAmongAsync(id, null, async its =>
         {
             if (its.Case.EscalatedAt is not null && !request.Designate) throw RoutingErrors.MustDesignate.Refuse();
+            await MustFollowCatalogueAsync(its, request.UnitId!.Value, db, proposer, ct);
             var fresh = await ReplaceAsync(its, request.UnitId!.Value, request.Reason.Trim(), request.Designate, db, clocks, caller.Actor, time.GetUtcNow(), ct);
             return new Response(OrderState.Of(its.Order), OrderState.Of(fresh));
         }, ct);
@@ -51,12 +56,23 @@ internal static class ReassignOrder
     {
         var unit = (await Dispatch.UnitsAsync(db, unitId, [], ct))[0];
         var (order, present) = (its.Order, its.Orders.FirstOrDefault(o => o.IsLiving && o.UnitId == unitId));
-        if (present is not null && (present == order || present.Role == order.Role || present.Role == Kernel.Events.WorkRole.Lead))
+        if (present is not null && (present == order || present.Role == order.Role || present.Role == WorkRole.Lead))
             throw RoutingErrors.SameUnit.Refuse();
         order.Replace(reason, by, at, await clocks.OfAsync(order.Id, ct));
         present?.Replace("改为首接单位", by, at, await clocks.OfAsync(present.Id, ct));
         var fresh = WorkOrder.Dispatch(its.Case.Id, unit, order.Role, by, at, clocks.New, designate);
         db.Orders.Add(fresh);
+        if (order.Role == WorkRole.Lead) await db.CorrectChoiceAsync(its.Case.Id, unitId, at, ct);
         return fresh;
+    }
+
+    /// <summary>A department's work does not go to a subdistrict unless the catalogue says so (国办函〔2025〕66号).</summary>
+    private static async Task MustFollowCatalogueAsync(OrderAmong its, Guid unitId, RoutingContext db, Proposer proposer, CancellationToken ct)
+    {
+        var kinds = await db.Units.Where(u => u.Id == unitId || u.Id == its.Order.UnitId).ToDictionaryAsync(u => u.Id, u => u.Kind, ct);
+        if (kinds.GetValueOrDefault(its.Order.UnitId) != UnitKind.DistrictDepartment || kinds.GetValueOrDefault(unitId) != UnitKind.Subdistrict) return;
+        var proposal = await proposer.ProposeAsync(its.Case.Domain, its.Case.Aspect, its.Case.SubdistrictCode, ct);
+        var named = its.Order.Role == WorkRole.Lead ? proposal?.Lead.Id == unitId : proposal?.CoUnits.Any(u => u.Id == unitId) == true;
+        if (!named) throw RoutingErrors.AgainstCatalogue.Refuse();
     }
 }
