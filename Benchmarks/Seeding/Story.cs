@@ -42,7 +42,7 @@ internal sealed class Story(Pens pens, Random random)
                 SubdistrictCode = writing.Subdistrict, CommunityCode = writing.Place.Code,
                 SuggesterKind = SuggesterKind.Person, Suggester = InTheVault, AccountId = account, TermsVersion = new TermsSettings().Version,
             },
-            Guid.CreateVersion7(at), number, suggester, new Actor(ActorKind.Resident, account), at);
+            Guid.CreateVersion7(at), number, suggester, [], new Actor(ActorKind.Resident, account), at);
         suggestion.NoteText(TextVerdict.Pass, Actor.System, at.AddSeconds(2));
         var submitted = Keep(suggestion, pens.Intake).OfType<SuggestionSubmitted>().Single();
         pens.Feedback.Add(Recipient.Of(submitted));

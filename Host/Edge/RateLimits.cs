@@ -30,6 +30,9 @@ internal sealed class RateLimitSettings
 
     /// <summary>Files uploaded by one caller.</summary>
     public int Uploading { get; set; } = 60;
+
+    /// <summary>Hints asked for by one caller while typing.</summary>
+    public int Typing { get; set; } = 60;
 }
 
 /// <summary>Limits per person, device and address; whoever exceeds one gets 429 with Retry-After.</summary>
@@ -59,6 +62,7 @@ internal static class RateLimitSetup
             limiter.AddPolicy(RateLimits.Guessing, http => Of($"g:{Address(http)}", settings.Guessing));
             limiter.AddPolicy(RateLimits.Writing, http => Of($"w:{CallerId(http) ?? Address(http)}", settings.Writing));
             limiter.AddPolicy(RateLimits.Uploading, http => Of($"u:{CallerId(http) ?? Address(http)}", settings.Uploading));
+            limiter.AddPolicy(RateLimits.Typing, http => Of($"t:{CallerId(http) ?? Address(http)}", settings.Typing));
         });
     }
 

@@ -5,6 +5,7 @@ using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
+using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel;
@@ -63,5 +64,6 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         SimilarityArea.SimilarityTables(model);
         SearchingArea.SearchingTables(model);
         PublishingArea.PublishingTables(model);
+        ScopeArea.ScopeTables(model);
     }
 }

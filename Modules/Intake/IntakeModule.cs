@@ -6,6 +6,7 @@ using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Similarity;
+using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Tracking;
@@ -28,6 +29,7 @@ public static class IntakeModule
         builder.Services.AddHostedService<TextCheckWorker>();
         AttachmentsArea.AddAttachments(builder);
         SimilarityArea.AddSimilarity(builder);
+        ScopeArea.AddScope(builder.Services);
     }
 
     public static void MapIntake(this Api api)
@@ -48,5 +50,6 @@ public static class IntakeModule
         AttachmentsArea.MapAttachments(api);
         SimilarityArea.MapSimilarity(api);
         PublishingArea.MapPublishing(api);
+        ScopeArea.MapScope(api);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
 
     /// <summary>登记. Raises <see cref="SuggestionSubmitted"/>.</summary>
     public static Suggestion Register(
-        NewSuggestion its, Guid id, TrackingNumber number, Guid suggesterId, Actor by, DateTimeOffset at)
+        NewSuggestion its, Guid id, TrackingNumber number, Guid suggesterId, IReadOnlyList<ScopeSignal> signals, Actor by, DateTimeOffset at)
     {
         var suggestion = new Suggestion
         {
@@ -71,7 +71,8 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
         suggestion.Begin(SuggestionAct.Register, by, at);
         suggestion.Raise(new SuggestionSubmitted(
             suggestion.Id, suggestion.Number, its.Channel, its.Topic, Excerpt(its.Countermeasures), its.Domain, its.Aspect,
-            its.SubdistrictCode, its.CommunityCode, suggesterId, its.AccountId, at));
+            its.SubdistrictCode, its.CommunityCode, suggesterId, its.AccountId, at,
+            signals.Count == 0 ? null : signals));
         return suggestion;
     }
 

@@ -36,6 +36,7 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
         {
             triage.ToTable("triage_case");
             triage.Property(c => c.Number).HasMaxLength(24);
+            triage.PrimitiveCollection(c => c.ScopeSignals).ElementType(signal => signal.HasConversion<string>());
             triage.Property(c => c.SupplementQuestion).HasMaxLength(Limits.Question);
             triage.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => d.CaseId);
             // The desk and the sweep read open cases by due date; one index for what was decided long ago would slow both.

@@ -216,6 +216,12 @@ export type ErrorCode =
   | 'request.too-many'
   /** 请求的内容类型不受支持，请使用 JSON 格式。 */
   | 'request.unsupported-media'
+  /** 规则内容有误，请按提示修改后再上传。 */
+  | 'scope-rules.faulty'
+  /** 没有这一版规则，请核对版本号。 */
+  | 'scope-rules.not-found'
+  /** 这一版规则当前的状态不能进行这项操作，请刷新后重试。 */
+  | 'scope-rules.wrong-state'
   /** 系统出现异常，已记录，请稍后再试。 */
   | 'service.fault'
   /** 服务暂时不可用，您填写的内容请先保留，稍后再提交。 */

@@ -254,6 +254,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/scope-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 征集范围提示
+         * @description 填写时的提示：是否像个人求决、检举控告、诉讼事项或咨询，以及正确的办理途径。只是提示，不影响提交。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["checkScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/similar": {
         parameters: {
             query?: never;
@@ -618,6 +640,58 @@ export interface components {
             /** @description 公开意愿的中文说明。 */
             publicityText: string;
         };
+        CheckScopeHint: {
+            /**
+             * @description - `GrievanceMatter`：申诉求决
+             *     - `AccusationMatter`：检举控告
+             *     - `StatutoryMatter`：诉讼、仲裁、复议
+             *     - `PureQuestion`：咨询
+             *     - `MissingCountermeasure`：缺少对策措施
+             *     - `Emergency`：紧急情况
+             */
+            signal: components["schemas"]["ScopeSignal"];
+            /** @description 种类的名称。 */
+            name: string;
+            /** @description 一句话。 */
+            title: string;
+            /** @description 正确的办理途径，可能没有。 */
+            door?: string;
+            /** @description 怎么做；提示不影响提交，仍可继续提交建议。 */
+            advice: string;
+            /** @description 依据的词句在文中的位置。 */
+            marks: components["schemas"]["CheckScopeMark"][];
+        };
+        CheckScopeMark: {
+            /** @description 在哪一项里。 */
+            field: string;
+            /**
+             * Format: int32
+             * @description 从第几个字符起，从0数（UTF-16）。
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description 多少个字符。
+             */
+            length: number;
+        };
+        CheckScopeRequest: {
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 主要事由，写到哪里送到哪里，可不填。 */
+            rationale?: string;
+            /** @description 对策措施，可不填。 */
+            countermeasures?: string;
+        };
+        CheckScopeResponse: {
+            /**
+             * Format: int32
+             * @description 规则版本。
+             */
+            rulesVersion: number;
+            /** @description 提示，没有时为空；最紧要的在前。 */
+            hints: components["schemas"]["CheckScopeHint"][];
+        };
         Community: {
             /** @description 代码。 */
             code: string;
@@ -952,6 +1026,16 @@ export interface components {
              */
             refreshExpiresAt: string;
         };
+        /**
+         * @description - `GrievanceMatter`：申诉求决
+         *     - `AccusationMatter`：检举控告
+         *     - `StatutoryMatter`：诉讼、仲裁、复议
+         *     - `PureQuestion`：咨询
+         *     - `MissingCountermeasure`：缺少对策措施
+         *     - `Emergency`：紧急情况
+         * @enum {string}
+         */
+        ScopeSignal: "GrievanceMatter" | "AccusationMatter" | "StatutoryMatter" | "PureQuestion" | "MissingCountermeasure" | "Emergency";
         ShowCatalogueChoice: {
             /** @description 提交时使用的值。 */
             value: string;
@@ -1167,6 +1251,8 @@ export interface components {
             publicity?: components["schemas"]["Publicity"];
             /** @description 附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。 */
             fileIds?: string[];
+            /** @description 看过征集范围提示后仍然提交时为 true。 */
+            sentAnyway?: boolean;
         };
         SubmitSuggestionResponse: {
             /**
@@ -2389,7 +2475,8 @@ export interface operations {
                  *       "termsVersion": "2024-11",
                  *       "domain": "Livelihood",
                  *       "aspect": "OldResidentialRenewal",
-                 *       "publicity": "Anonymous"
+                 *       "publicity": "Anonymous",
+                 *       "sentAnyway": false
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitSuggestionRequest"];
@@ -2456,6 +2543,52 @@ export interface operations {
                     };
                 };
             };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    checkScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "topic": "公司拖欠我三个月工资",
+                 *       "rationale": "我在工地干了三个月，老板一直没给工资。",
+                 *       "countermeasures": "请帮我把工资要回来。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckScopeRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckScopeResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-media"];
             429: components["responses"]["too-many"];

@@ -58,6 +58,7 @@ internal sealed class SampleTests
     /// <summary>From submission through a supplement to the rating; a second suggestion is withdrawn.</summary>
     private async Task WalkAsync(ApiClient wang)
     {
+        await TakeAsync(wang, Post, "/api/mini/suggestions/scope-check", new { topic = "公司拖欠我三个月工资", countermeasures = "请帮我把工资要回来。" });
         var file = (Guid)(await TakeAsync(wang, Post, "/api/mini/files", SampleFiles.Form(SampleFiles.Jpeg())))["id"]!;
         await TakeAsync(wang, Get, $"/api/mini/files/{file}?thumbnail=true");
         var receipt = await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.SuggestionWith([file]));

@@ -21,4 +21,6 @@ internal sealed record NewSuggestion
     public Guid? AccountId { get; init; }
     public Publicity Publicity { get; init; }
     public required string TermsVersion { get; init; }
+    /// <summary>The hint about its scope was seen, and it was sent all the same.</summary>
+    public bool SentAnyway { get; init; }
 }

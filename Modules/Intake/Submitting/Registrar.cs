@@ -1,4 +1,5 @@
 using ZhihuiShibei.Intake.Similarity;
+using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Personal;
@@ -9,7 +10,7 @@ namespace ZhihuiShibei.Intake.Submitting;
 /// 登记: the one way in for all eight channels, so that whatever a new suggestion needs (its person in the vault, its check,
 /// its place among similar ones) no door can forget.
 /// </summary>
-internal sealed class Registrar(PersonalDataGate people, TimeProvider time)
+internal sealed class Registrar(PersonalDataGate people, ScopeBook scope, TimeProvider time)
 {
     /// <summary>Adds the suggestion and all that goes with it to <paramref name="db"/>'s next save.</summary>
     /// <exception cref="Kernel.Http.Refusal"><see cref="IntakeErrors.ElementMissing"/>: nothing is left of a text but what nobody sees.</exception>
@@ -24,9 +25,13 @@ internal sealed class Registrar(PersonalDataGate people, TimeProvider time)
             Countermeasures = PlainText.Paragraphs(its.Countermeasures),
         };
         if (clean.Topic.Length == 0 || clean.Rationale.Length == 0 || clean.Countermeasures.Length == 0) throw IntakeErrors.ElementMissing.Refuse();
-        var suggestion = Suggestion.Register(clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, its.Suggester), by, now);
+        var judge = scope.Current;
+        var findings = judge.Read(new(clean.Topic, clean.Rationale, clean.Countermeasures));
+        var suggestion = Suggestion.Register(
+            clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, its.Suggester), [.. findings.Select(f => f.Signal)], by, now);
         db.Suggestions.Add(suggestion);
         db.Add(new SignatureDue { SuggestionId = suggestion.Id });
+        if (findings.Count > 0) db.Add(ScopeNote.Of(suggestion.Id, judge.Version, findings, its.SentAnyway, now));
         if (suggestion.TextVerdict == Kernel.Events.TextVerdict.Pending)
         {
             db.TextChecks.Add(TextCheck.Of(suggestion, now));

@@ -39,7 +39,8 @@ internal static class SubmitSuggestion
         [property: Description("公开意愿，默认不公开。")] Publicity Publicity = Publicity.NotPublic,
         [property: Description("附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。")]
         [property: MaxLength(Limits.Files, ErrorMessage = "附件太多，请减少后重试。")]
-        IReadOnlyList<Guid>? FileIds = null);
+        IReadOnlyList<Guid>? FileIds = null,
+        [property: Description("看过征集范围提示后仍然提交时为 true。")] bool SentAnyway = false);
 
     /// <summary>Elements four to six: name, contact, profile.</summary>
     public sealed record SuggesterPart(
@@ -106,6 +107,7 @@ internal static class SubmitSuggestion
             AccountId = caller.Id,
             Publicity = request.Publicity,
             TermsVersion = request.TermsVersion,
+            SentAnyway = request.SentAnyway,
         };
         var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
         await attachments.AttachAsync(request.FileIds, caller.Actor, suggestion.Id, AttachmentUse.Suggestion, ct);

@@ -3,11 +3,13 @@ namespace ZhihuiShibei.Kernel.Events;
 /// <summary>登记: a suggestion was received and has its number. The five working days start from <paramref name="ReceivedAt"/>.</summary>
 /// <param name="SuggesterId">The six elements' person in the vault.</param>
 /// <param name="AccountId">The mini-program account that handed it in, if one did.</param>
+/// <param name="ScopeSignals">What it may be instead of a suggestion, or lacks; nothing where nothing was found.</param>
 /// <param name="Excerpt">The first 200 characters of the countermeasures.</param>
 [WireName("intake.suggestion-submitted")]
 public sealed record SuggestionSubmitted(
     Guid SuggestionId, string Number, Channel Channel, string Topic, string Excerpt, Domain? Domain, LivelihoodAspect? Aspect,
-    string? SubdistrictCode, string? CommunityCode, Guid SuggesterId, Guid? AccountId, DateTimeOffset ReceivedAt)
+    string? SubdistrictCode, string? CommunityCode, Guid SuggesterId, Guid? AccountId, DateTimeOffset ReceivedAt,
+    IReadOnlyList<ScopeSignal>? ScopeSignals = null)
     : SuggestionFact(SuggestionId);
 
 /// <summary>撤回: the suggester took it back before a conclusion.</summary>

@@ -112,3 +112,14 @@ public enum NoticeRoute
     [Display(Name = "电话")] Telephone,
     [Display(Name = "小程序内")] InApp,
 }
+
+/// <summary>征集范围提示: what a suggestion may be instead, or lack; a hint to its writer and the triage officer, never a refusal.</summary>
+public enum ScopeSignal
+{
+    [Display(Name = "申诉求决")] GrievanceMatter,
+    [Display(Name = "检举控告")] AccusationMatter,
+    [Display(Name = "诉讼、仲裁、复议")] StatutoryMatter,
+    [Display(Name = "咨询")] PureQuestion,
+    [Display(Name = "缺少对策措施")] MissingCountermeasure,
+    [Display(Name = "紧急情况")] Emergency,
+}

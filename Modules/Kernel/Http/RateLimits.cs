@@ -11,4 +11,7 @@ public static class RateLimits
 
     /// <summary>Where a person uploads files: several belong to one text.</summary>
     public const string Uploading = "uploading";
+
+    /// <summary>What is asked again and again while a person types, such as hints: a request every second.</summary>
+    public const string Typing = "typing";
 }

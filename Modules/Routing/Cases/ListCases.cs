@@ -22,7 +22,7 @@ internal static class ListCases
             .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
             .Take(Paging.DefaultSize + 1)
             .Select(c => new Row(
-                c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, c.SubdistrictCode, c.TextVerdict, c.Status,
+                c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, c.SubdistrictCode, c.TextVerdict, c.ScopeSignals, c.Status,
                 c.ReceivedAt, c.DueAt)));
 
     public sealed record Item(
@@ -32,7 +32,9 @@ internal static class ListCases
         [property: Description("对策措施的开头。")] string Excerpt,
         Channel Channel, Domain? Domain, LivelihoodAspect? Aspect,
         [property: Description("所在街道名称。")] string? Subdistrict,
-        TextVerdict TextVerdict, TriageStatus Status,
+        TextVerdict TextVerdict,
+        [property: Description("范围提示：可能不是建议，供研判参考；没有时为空。")] IReadOnlyList<ScopeSignal>? ScopeSignals,
+        TriageStatus Status,
         [property: Description("状态的中文说明。")] string StatusText,
         DateTimeOffset ReceivedAt,
         [property: Description("到期时刻：办理决定的期限；待补正时为补正期限。")] DateTimeOffset DueAt,
@@ -40,7 +42,8 @@ internal static class ListCases
 
     internal sealed record Row(
         Guid Id, string Number, string Topic, string Excerpt, Channel Channel, Domain? Domain, LivelihoodAspect? Aspect,
-        string? SubdistrictCode, TextVerdict TextVerdict, TriageStatus Status, DateTimeOffset ReceivedAt, DateTimeOffset DueAt);
+        string? SubdistrictCode, TextVerdict TextVerdict, List<ScopeSignal>? ScopeSignals,
+        TriageStatus Status, DateTimeOffset ReceivedAt, DateTimeOffset DueAt);
 
     public static void Map(Api api) => api.Office.MapGet("/cases", Handle)
         .Says(Policies.SocialWork, "研判", "研判台", "待研判和待补正的建议，最先到期的在前；选择状态时可查看已作决定的建议。把返回的 next 作为 cursor 再查下一页。")
@@ -78,12 +81,12 @@ internal static class ListCases
             .Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
             .Select(c => new Row(
-                c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, c.SubdistrictCode, c.TextVerdict, c.Status,
+                c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, c.SubdistrictCode, c.TextVerdict, c.ScopeSignals, c.Status,
                 c.ReceivedAt, c.DueAt));
     }
 
     private static Item Shown(Row r, Horizon horizon) => new(
-        r.Id, r.Number, r.Topic, r.Excerpt, r.Channel, r.Domain, r.Aspect, Divisions.NameOf(r.SubdistrictCode), r.TextVerdict, r.Status,
+        r.Id, r.Number, r.Topic, r.Excerpt, r.Channel, r.Domain, r.Aspect, Divisions.NameOf(r.SubdistrictCode), r.TextVerdict, r.ScopeSignals, r.Status,
         r.Status.Name(), r.ReceivedAt, r.DueAt,
         r.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? horizon.Of(r.DueAt) : null);
 }

@@ -19,7 +19,9 @@ internal static class ShowCase
         Guid Id,
         [property: Description("建议编号。")] string Number,
         string Topic, string Excerpt, Channel Channel, Domain? Domain, LivelihoodAspect? Aspect,
-        string? Subdistrict, string? Community, TextVerdict TextVerdict, TriageStatus Status,
+        string? Subdistrict, string? Community, TextVerdict TextVerdict,
+        [property: Description("范围提示：可能不是建议，供研判参考；没有时为空。")] IReadOnlyList<ScopeSignal>? ScopeSignals,
+        TriageStatus Status,
         [property: Description("状态的中文说明。")] string StatusText,
         DateTimeOffset ReceivedAt,
         [property: Description("到期时刻：办理决定的期限；待补正时为补正期限。")] DateTimeOffset DueAt,
@@ -69,7 +71,7 @@ internal static class ShowCase
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, $"{h.Subject}.{h.Act}", h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
             c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode),
-            Divisions.NameOf(c.CommunityCode), c.TextVerdict, c.Status, c.Status.Name(), c.ReceivedAt, c.DueAt,
+            Divisions.NameOf(c.CommunityCode), c.TextVerdict, c.ScopeSignals, c.Status, c.Status.Name(), c.ReceivedAt, c.DueAt,
             c.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? lights.Horizon().Of(c.DueAt) : null,
             c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, c.Objections, c.EscalatedAt is not null, [.. c.Decisions.Select(Shown)], orders, history);
     }

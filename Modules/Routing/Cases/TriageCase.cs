@@ -30,6 +30,8 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
     public Guid SuggesterId { get; private set; }
     public Guid? AccountId { get; private set; }
     public TextVerdict TextVerdict { get; private set; }
+    /// <summary>What Intake's rules took it for beside a suggestion; a hint to the officer. Nothing where they found nothing.</summary>
+    public List<ScopeSignal>? ScopeSignals { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; }
     /// <summary>The first instant too late for what is next: the decision, or the awaited supplement. Stays when decided.</summary>
     public DateTimeOffset DueAt { get; private set; }
@@ -64,6 +66,7 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
             SuggesterId = its.SuggesterId,
             AccountId = its.AccountId,
             TextVerdict = TextVerdict.Pending,
+            ScopeSignals = its.ScopeSignals?.ToList(),
             ReceivedAt = its.ReceivedAt,
         };
         triage.Begin(TriageAct.Register, Actor.System, its.ReceivedAt);

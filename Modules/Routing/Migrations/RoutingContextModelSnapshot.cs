@@ -502,6 +502,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.PrimitiveCollection<string[]>("ScopeSignals")
+                        .HasColumnType("text[]")
+                        .HasColumnName("scope_signals");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
