@@ -8,6 +8,7 @@ using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks.Notices;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Jobs;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Routing;
 
@@ -36,6 +37,7 @@ internal static class Composition
         ListErrorCodes.Map(api);
         api.MapDeadFacts();
         api.MapCalendar();
+        api.MapJobs();
         api.MapIdentity();
         api.MapIntake();
         api.MapRouting();

@@ -6,7 +6,7 @@ namespace ZhihuiShibei.Tests.House;
 /// <summary>The diagrams in docs/lifecycles are drawn from the tables that the code moves by.</summary>
 internal sealed class LifecycleDiagramTests
 {
-    private static IEnumerable<object> Tables => TheHouse.Modules.SelectMany(m => m.Assembly.GetTypes())
+    private static IEnumerable<object> Tables => TheHouse.Modules.Select(m => m.Assembly).Append(TheHouse.Kernel).SelectMany(a => a.GetTypes())
         .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
         .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(Lifecycle<,>))
         .Select(f => f.GetValue(null)!).OrderBy(t => (string)((dynamic)t).Name);

@@ -11,6 +11,7 @@ using ZhihuiShibei.Kernel.Audit;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Clocks.Notices;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Jobs;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
 
@@ -50,6 +51,7 @@ public static class KernelRegistration
         services.AddHostedService<CalendarKeeper>();
         services.AddHostedService<AuditSealer>();
         services.AddHostedService<IdempotencySweep>();
+        services.AddHostedService<JobSweep>();
         services.AddExceptionHandler<Problems>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         // A body that cannot be read becomes problem+json like everything else, in every environment.

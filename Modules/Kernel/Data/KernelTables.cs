@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Audit;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Jobs;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
 
@@ -44,6 +45,15 @@ internal static class KernelTables
             row.ToTable("person", "identity", t => ExcludeUnless(ownsVault, t));
             row.HasIndex(r => r.PhoneHash);
             row.HasIndex(r => r.NameHash);
+        });
+        model.Entity<Job>(row =>
+        {
+            row.ToTable("job", Schema, t => ExcludeUnless(owned, t));
+            row.Property(r => r.Kind).HasMaxLength(40);
+            row.Property(r => r.Title).HasMaxLength(200);
+            row.HasIndex(r => new { r.Kind, r.DueAt }).HasFilter("status in ('Queued', 'Running')").HasDatabaseName("ix_job_open");
+            row.HasIndex(r => new { r.OwnerId, r.CreatedAt, r.Id });
+            row.HasIndex(r => r.FinishedAt);
         });
         if (owned) return;
         model.Entity<HistoryEntry>(row =>
