@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ZhihuiShibei.Identity;
+using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
 
@@ -23,8 +24,14 @@ internal static class Preparation
     }
 
     /// <summary>Puts in what every installation needs, and with <c>Host:Demo</c> the sample accounts and departments.</summary>
-    public static Task SeedAsync(IServiceProvider services, IConfiguration configuration, CancellationToken ct) =>
-        IdentityModule.SeedAsync(services, configuration.GetValue("Host:Demo", false), ct);
+    public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, CancellationToken ct)
+    {
+        var demo = configuration.GetValue("Host:Demo", false);
+        await IdentityModule.SeedAsync(services, demo, ct);
+        if (!demo) return;
+        var reporters = await IdentityModule.DemoReportersAsync(services, ct);
+        await IntakeModule.SeedDemoAsync(services, reporters.Suggesters, [.. reporters.Units.Select(u => (u.Id, u.Name))], ct);
+    }
 
     /// <summary>Applies what is missing; safe when several do it at once.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZhihuiShibei.Identity.Administration;
@@ -116,6 +117,22 @@ public static class IdentityModule
 
     /// <summary>The accounts that <see cref="SeedAsync"/> makes for demonstrations; good for nothing but a developer's machine.</summary>
     public static IReadOnlyList<DemoAccount> DemoAccounts => Demo.Accounts;
+
+    /// <summary>Which of the demo accounts and units report directly, for the module that appoints them.</summary>
+    public static async Task<DemoReporters> DemoReportersAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityContext>();
+        var codes = Demo.ReportUnits.Select(u => u.Code).ToList();
+        var units = await db.Units.AsNoTracking().Where(u => codes.Contains(u.Code)).OrderBy(u => u.Code).Select(u => new DemoUnit(u.Id, u.Name)).ToListAsync(ct);
+        return new(await db.Staff.AsNoTracking().Where(s => Demo.Suggesters.Contains(s.UserName)).OrderBy(s => s.UserName).Select(s => s.Id).ToListAsync(ct), units);
+    }
+
+    /// <param name="Suggesters">Accounts of invited suggesters.</param>
+    /// <param name="Units">Direct-report units.</param>
+    public sealed record DemoReporters(IReadOnlyList<Guid> Suggesters, IReadOnlyList<DemoUnit> Units);
+
+    public sealed record DemoUnit(Guid Id, string Name);
 
     /// <summary>One account for demonstrations.</summary>
     /// <param name="UserName">用户名。</param>

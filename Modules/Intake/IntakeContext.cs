@@ -6,6 +6,7 @@ using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Scope;
+using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel;
@@ -65,5 +66,6 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         SearchingArea.SearchingTables(model);
         PublishingArea.PublishingTables(model);
         ScopeArea.ScopeTables(model);
+        ReporterTables.Map(model);
     }
 }

@@ -7,6 +7,8 @@ using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Scope;
+using ZhihuiShibei.Intake.Reporters;
+using ZhihuiShibei.Intake.Reporters.Appointments;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Tracking;
@@ -30,6 +32,19 @@ public static class IntakeModule
         AttachmentsArea.AddAttachments(builder);
         SimilarityArea.AddSimilarity(builder);
         ScopeArea.AddScope(builder.Services);
+        ReportersArea.AddReporters(builder.Services);
+    }
+
+    /// <summary>
+    /// 演示数据: appoints the sample suggesters and units; marked as such, and only what is missing.
+    /// </summary>
+    /// <param name="suggesters">Accounts of the first of them.</param>
+    /// <param name="units">The direct-report units, by id and name.</param>
+    public static async Task SeedDemoAsync(
+        IServiceProvider services, IReadOnlyList<Guid> suggesters, IReadOnlyList<(Guid Id, string Name)> units, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoReporters>(scope.ServiceProvider).RunAsync(suggesters, units, ct);
     }
 
     public static void MapIntake(this Api api)
@@ -51,5 +66,6 @@ public static class IntakeModule
         SimilarityArea.MapSimilarity(api);
         PublishingArea.MapPublishing(api);
         ScopeArea.MapScope(api);
+        ReportersArea.MapReporters(api);
     }
 }

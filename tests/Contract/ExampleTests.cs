@@ -64,6 +64,8 @@ internal sealed class ExampleTests
         Policies.SecurityAdministrator => await app.StaffAsync("anquan"),
         Policies.Auditor => await app.StaffAsync("shenji"),
         Policies.Unit => await app.StaffAsync("dagang"),
+        Policies.Reporters => await app.StaffAsync("zhibao"),
+        Policies.InvitedSuggester => await app.StaffAsync("teyao"),
         Policies.PendingStaff => await app.StaffAsync("pingwei"),
         Policies.Staff => await app.StaffAsync("lianxi"),
         _ => await app.StaffAsync("shegong"),

@@ -27,6 +27,13 @@ internal static class Demo
         ("huanbao", "生态环境分局（演示数据）"),
     ];
 
+    /// <summary>直报点: fourteen at the start, of which a public source names one.</summary>
+    public static readonly IReadOnlyList<(string Code, string Name)> ReportUnits =
+        [("zhibao01", "青岛海丽应急安全技术有限公司（演示数据）"), .. Enumerable.Range(2, 13).Select(n => ($"zhibao{n:00}", $"直报点{n:00}（演示数据）"))];
+
+    /// <summary>User names of the invited suggesters who have an account.</summary>
+    public static readonly IReadOnlyList<string> Suggesters = ["teyao", "teyao2"];
+
     /// <summary>大港街道.</summary>
     private const string DagangCode = "370203019";
 
@@ -40,8 +47,10 @@ internal static class Demo
         new("lianxi", "联席会议成员（演示）", null, [Role.ConferenceMember]),
         new("pingwei", "评委（演示）", null, [Role.Juror]),
         new("xiangguan", "征集箱管理员（演示）", DagangCode, [Role.BoxKeeper]),
-        new("zhibao", "直报点（演示）", null, [Role.DirectReporter]),
+        new("zhibao", "直报点（演示）", "zhibao01", [Role.DirectReporter]),
+        new("zhibao2", "另一直报点（演示）", "zhibao02", [Role.DirectReporter]),
         new("teyao", "特邀建议人（演示）", null, [Role.InvitedSuggester]),
+        new("teyao2", "另一特邀建议人（演示）", null, [Role.InvitedSuggester]),
         new("shenji", "审计员（演示）", null, [Role.Auditor]),
         new("xitong", "系统管理员（演示）", null, [Role.SystemAdministrator]),
         new("anquan", "安全管理员（演示）", null, [Role.SecurityAdministrator]),

@@ -22,6 +22,7 @@ internal sealed class IdentitySeed(IdentityContext db, Passwords passwords, Time
         if (demo)
         {
             await AddUnitsAsync(Demo.Departments.Select(d => (d.Code, d.Name, UnitKind.DistrictDepartment)), ct);
+            await AddUnitsAsync(Demo.ReportUnits.Select(d => (d.Code, d.Name, UnitKind.DirectReportUnit)), ct);
             await AddStaffAsync(ct);
         }
 

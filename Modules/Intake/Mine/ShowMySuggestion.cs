@@ -47,12 +47,16 @@ internal static class ShowMySuggestion
     internal static async Task<Response> Handle(Guid id, IntakeContext db, PersonalDataCipher cipher, Caller caller, CancellationToken ct)
     {
         var suggestion = await One(db, id, caller.Id) ?? throw IntakeErrors.NotFound.Refuse();
-        return new(
-            suggestion.Id, suggestion.Number, QuerySecret.Of(id, cipher), suggestion.Topic, suggestion.Rationale,
+        return await OfAsync(db, suggestion, cipher, ct);
+    }
+
+    /// <summary>A suggestion as whoever handed it in sees it.</summary>
+    internal static async Task<Response> OfAsync(IntakeContext db, Suggestion suggestion, PersonalDataCipher cipher, CancellationToken ct) =>
+        new(
+            suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.Topic, suggestion.Rationale,
             suggestion.Countermeasures, suggestion.SupplementText, suggestion.Domain, suggestion.Aspect, PlaceOf(suggestion),
             suggestion.Publicity, suggestion.Status, suggestion.Status.Name(), ActionsOn(suggestion), suggestion.ReceivedAt,
-            await TimelineItem.OfAsync(db, suggestion, ct), await AttachmentItem.OfAsync(db, id, ct));
-    }
+            await TimelineItem.OfAsync(db, suggestion, ct), await AttachmentItem.OfAsync(db, suggestion.Id, ct));
 
     private static string? PlaceOf(Suggestion suggestion) => suggestion.SubdistrictCode is null
         ? null

@@ -23,6 +23,9 @@ public static class Policies
     public const string Handlers = nameof(Handlers);
     /// <summary>Those whose work brings files: scans of papers, attachments, evidence. Which ones they see is part of each query.</summary>
     public const string FileKeepers = nameof(FileKeepers);
+    /// <summary>特邀建议人和直报点: they hand in, for themselves and for their people.</summary>
+    public const string Reporters = nameof(Reporters);
+    public const string InvitedSuggester = nameof(InvitedSuggester);
     public const string Auditor = nameof(Auditor);
     /// <summary>Any of the three: for reading what all of them need to see.</summary>
     public const string Administrators = nameof(Administrators);
@@ -45,6 +48,8 @@ public static class Policies
         [Unit] = [Role.UnitOfficer],
         [Handlers] = [Role.SocialWorkOfficer, Role.UnitOfficer],
         [FileKeepers] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],
+        [Reporters] = [Role.InvitedSuggester, Role.DirectReporter],
+        [InvitedSuggester] = [Role.InvitedSuggester],
         [Auditor] = [Role.Auditor],
         [Administrators] = [Role.Auditor, Role.SystemAdministrator, Role.SecurityAdministrator],
         [SystemAdministrator] = [Role.SystemAdministrator],

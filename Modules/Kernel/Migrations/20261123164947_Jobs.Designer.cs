@@ -12,7 +12,7 @@ using ZhihuiShibei.Kernel;
 namespace ZhihuiShibei.Kernel.Migrations
 {
     [DbContext(typeof(KernelContext))]
-    [Migration("20261123162823_Jobs")]
+    [Migration("20261123164947_Jobs")]
     partial class Jobs
     {
         /// <inheritdoc />
@@ -171,6 +171,45 @@ namespace ZhihuiShibei.Kernel.Migrations
                         .HasName("pk_audit_seal");
 
                     b.ToTable("audit_seal", "kernel");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Clocks.Notices.NoticeRow", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<DateOnly[]>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("holidays");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<Guid>("LoadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loaded_by");
+
+                    b.PrimitiveCollection<DateOnly[]>("MakeupWorkdays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("makeup_workdays");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Revision")
+                        .HasName("pk_calendar_notice");
+
+                    b.ToTable("calendar_notice", "kernel");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Kernel.Http.IdempotencyRecord", b =>
