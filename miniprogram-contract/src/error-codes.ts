@@ -6,6 +6,30 @@ export type ErrorCode =
   | 'account.cancelled'
   /** 账号不存在或已注销，请重新登录。 */
   | 'account.gone'
+  /** 该账号或单位已有未结束的聘任，请使用续聘。 */
+  | 'appointment.already'
+  /** 聘书编号与手机号码不符，或该聘任已被认领，请核对聘书后重试，或联系区委社会工作部。 */
+  | 'appointment.claim-wrong'
+  /** 您的聘任已结束，可以查看以往提交的建议，不能再提交新的。如有疑问，请联系区委社会工作部。 */
+  | 'appointment.ended'
+  /** 您的任期已届满，可以查看以往提交的建议，不能再提交新的。 */
+  | 'appointment.expired'
+  /** 聘任直报点须选择单位；聘任特邀建议人须填写姓名。 */
+  | 'appointment.holder-missing'
+  /** 这个聘书编号已经使用，请核对后填写新的编号。 */
+  | 'appointment.letter-taken'
+  /** 您的账号还没有关联聘任，请先用聘书编号和手机号码认领，或联系区委社会工作部。 */
+  | 'appointment.none'
+  /** 您的任期尚未开始，请在任期开始后提交建议。 */
+  | 'appointment.not-begun'
+  /** 没有找到这项聘任，请刷新列表后重试。 */
+  | 'appointment.not-found'
+  /** 任期的截止日期须晚于开始日期和今天，且不超过十年。 */
+  | 'appointment.term-wrong'
+  /** 没有找到这个直报点单位，请先由系统管理员在单位列表中建立类别为“直报点”的单位。 */
+  | 'appointment.unit-unknown'
+  /** 这项聘任当前的状态不能进行这项操作，请刷新后查看。 */
+  | 'appointment.wrong-state'
   /** 客户端编号或密钥不正确，或已停用。 */
   | 'auth.client-invalid'
   /** 请输入动态口令。 */
@@ -76,6 +100,20 @@ export type ErrorCode =
   | 'decision.organ-missing'
   /** 理由代码不存在或不适用于这种决定，请从理由目录中选择。 */
   | 'decision.reason-unknown'
+  /** 截止日期不能早于今天，且须在一年之内。 */
+  | 'directed-call.due-wrong'
+  /** 您已答复或已谢绝这次征集，不能再谢绝。 */
+  | 'directed-call.invitation-wrong-state'
+  /** 请先选择至少一位特邀建议人或一个直报点，再发布。 */
+  | 'directed-call.nobody-chosen'
+  /** 所选对象中有不在任期内或尚未认领聘书的，请调整后重试。 */
+  | 'directed-call.not-eligible'
+  /** 没有找到这次定向征集，请刷新列表后重试。 */
+  | 'directed-call.not-found'
+  /** 这次定向征集已经结束，不再接受答复。您仍可自主提交建议。 */
+  | 'directed-call.not-open'
+  /** 这次定向征集当前的状态不能进行这项操作，请刷新后查看。 */
+  | 'directed-call.wrong-state'
   /** 派单目录有误，请按提示修改后重新发布。 */
   | 'dispatch-catalogue.invalid'
   /** 没有找到这个版本的派单目录。 */
@@ -150,6 +188,46 @@ export type ErrorCode =
   | 'idempotency.key-missing'
   /** 同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。 */
   | 'idempotency.key-reused'
+  /** 文件解压后的内容异常庞大，请把内容复制到新下载的模板中再上传。 */
+  | 'import.bomb'
+  /** 文件已损坏，无法读取，请用电子表格软件打开检查并另存后再上传。 */
+  | 'import.damaged'
+  /** 文件中没有可以导入的内容，请按模板填写后上传。 */
+  | 'import.empty'
+  /** 无法识别文件的文字编码，请另存为“CSV UTF-8”格式或 .xlsx 后再上传。 */
+  | 'import.encoding'
+  /** 文件设有打开密码，请取消密码后再上传。 */
+  | 'import.encrypted'
+  /** 只接受 .xlsx 或 .csv 文件，请在电子表格软件中另存为其中一种。 */
+  | 'import.extension'
+  /** 请选择一个填好的 .xlsx 或 .csv 文件上传，字段名为 file。 */
+  | 'import.file-missing'
+  /** 导入的文件和逐行结果只保留一周，已经清除。已登记的建议可在“我（我单位）提交的建议”中查看。 */
+  | 'import.gone'
+  /** 没有找到表头，请下载最新模板，保留表头一行后填写。 */
+  | 'import.head-missing'
+  /** 表头有重复的列，请删除多余的一列。 */
+  | 'import.head-twice'
+  /** 有单元格的文字超过32767个字符，请精简后再上传。 */
+  | 'import.long-cell'
+  /** 表中有合并单元格，请取消合并并逐行填写。 */
+  | 'import.merged-cells'
+  /** 文件内容与扩展名不符，请在电子表格软件中打开后另存为 .xlsx 或 .csv。 */
+  | 'import.not-a-table'
+  /** 没有找到这次批量导入。 */
+  | 'import.not-found'
+  /** 这是旧版 .xls 文件，请用电子表格软件打开后另存为 .xlsx 再上传。 */
+  | 'import.old-excel'
+  /** 文件中的引号没有成对，请检查后重新保存，或改用 .xlsx。 */
+  | 'import.quote'
+  /** 文件超过10 MB，请拆分成几个文件分别上传。 */
+  | 'import.too-large'
+  /** 一个文件至多一万行，请拆分成几个文件分别上传。 */
+  | 'import.too-many-rows'
+  /** 没有找到这项任务；任务结束一周后不再保留。 */
+  | 'job.not-found'
+  /** 这项任务已经结束，不能再取消。 */
+  | 'job.wrong-state'
   /** 没有找到这件建议，请检查后重试。 */
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
@@ -198,6 +276,10 @@ export type ErrorCode =
   | 'rating.suggestion-not-found'
   /** 这件建议还没有答复，收到答复后再评价。 */
   | 'rating.too-early'
+  /** 收集日期不能晚于今天。 */
+  | 'report.collected-later'
+  /** 您的账号没有所属的直报点单位，请联系系统管理员。 */
+  | 'reporter.no-unit'
   /** 翻页标记无效，请从第一页重新查询。 */
   | 'request.bad-cursor'
   /** 内容刚刚被更新，请刷新后重试。 */

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Tests.Intake.Reporters;
 
 namespace ZhihuiShibei.Tests.Contract;
 
@@ -34,7 +35,7 @@ internal sealed class ExampleTests
             var client = await WhoMayAsync(app, endpoint.Metadata.OfType<IAuthorizeData>().First(a => a.Policy is not null).Policy!);
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{[^}]+\}", _ => Guid.CreateVersion7().ToString());
             object body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true
-                ? SampleFiles.Form(SampleFiles.Png(8, 8))
+                ? endpoint.RoutePattern.RawText == "/api/office/my-imports" ? Desk.Form(Desk.Csv(Desk.Row(1)), "一行.csv") : SampleFiles.Form(SampleFiles.Png(8, 8))
                 : JsonSerializer.SerializeToNode(endpoint.Metadata.GetMetadata<ExampleMetadata>()!.Request, json)!;
             var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single();
             var reply = await client.SendAsync(new HttpMethod(method), path, body, Guid.NewGuid().ToString());

@@ -15,7 +15,7 @@ internal static class ReporterErrors
     public static readonly ErrorCode ClaimWrong = new("appointment.claim-wrong", 404, "聘书编号与手机号码不符，或该聘任已被认领，请核对聘书后重试，或联系区委社会工作部。");
     public static readonly ErrorCode NoUnit = new("reporter.no-unit", 403, "您的账号没有所属的直报点单位，请联系系统管理员。");
     public static readonly ErrorCode NotAppointed = new("appointment.none", 403, "您的账号还没有关联聘任，请先用聘书编号和手机号码认领，或联系区委社会工作部。");
-    public static readonly ErrorCode NotBegun = new("appointment.not-begun", 403, "您的任期尚未开始。");
+    public static readonly ErrorCode NotBegun = new("appointment.not-begun", 403, "您的任期尚未开始，请在任期开始后提交建议。");
     public static readonly ErrorCode Expired = new("appointment.expired", 403, "您的任期已届满，可以查看以往提交的建议，不能再提交新的。");
     public static readonly ErrorCode Ended = new("appointment.ended", 403, "您的聘任已结束，可以查看以往提交的建议，不能再提交新的。如有疑问，请联系区委社会工作部。");
     public static readonly ErrorCode CollectedLater = new("report.collected-later", 400, "收集日期不能晚于今天。");

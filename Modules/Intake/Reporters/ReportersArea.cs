@@ -32,8 +32,8 @@ internal static class ReportersArea
         DraftCall.Map(api);
         ChooseInvitees.Map(api);
         RunCall.Map(api);
-        ListCalls.Map(api);
-        ShowCall.Map(api);
+        ListDirectedCalls.Map(api);
+        ShowDirectedCall.Map(api);
         MyCalls.Map(api);
         ImportTemplate.Map(api);
         UploadImport.Map(api);

@@ -37,12 +37,15 @@ internal static class Desk
         return file.ToArray();
     }
 
-    public static Task<Reply> UploadAsync(this ApiClient client, byte[] content, string name)
+    public static MultipartFormDataContent Form(byte[] content, string name)
     {
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return client.SendAsync(HttpMethod.Post, "/api/office/my-imports", new MultipartFormDataContent { { file, "file", name }, { new StringContent("2024-11"), "termsVersion" } }, null);
+        return new MultipartFormDataContent { { file, "file", name }, { new StringContent("2024-11"), "termsVersion" } };
     }
+
+    public static Task<Reply> UploadAsync(this ApiClient client, byte[] content, string name) =>
+        client.SendAsync(HttpMethod.Post, "/api/office/my-imports", Form(content, name), null);
 
     /// <summary>Waits for the job's end and gives the import.</summary>
     public static async Task<JsonNode> DoneAsync(this ApiClient client, Reply upload, string status = "Done")

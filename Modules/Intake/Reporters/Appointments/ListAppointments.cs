@@ -36,7 +36,7 @@ internal static class ListAppointments
         api.Office.MapGet("/appointments", Handle)
             .Says(Policies.SocialWork, "聘任", "聘任列表", "最近的在前；姓名和电话已脱敏。")
             .Refuses(CommonErrors.BadCursor);
-        api.Office.MapGet("/appointments/{id:guid}", ShowAsync)
+        api.Office.MapGet("/appointments/{id:guid}", Show)
             .Says(Policies.SocialWork, "聘任", "一项聘任")
             .Refuses(ReporterErrors.NotFound);
     }
@@ -56,7 +56,7 @@ internal static class ListAppointments
         return Paging.Cut(await ItemsAsync(rows, db, people, time, ct), take, i => new Cursor(i.CreatedAt, i.Id));
     }
 
-    internal static async Task<Item> ShowAsync(Guid id, IntakeContext db, PersonalDataGate people, TimeProvider time, CancellationToken ct)
+    internal static async Task<Item> Show(Guid id, IntakeContext db, PersonalDataGate people, TimeProvider time, CancellationToken ct)
     {
         var row = await db.Set<Appointment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw ReporterErrors.NotFound.Refuse();
         return (await ItemsAsync([row], db, people, time, ct))[0];

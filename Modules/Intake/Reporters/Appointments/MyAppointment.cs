@@ -25,24 +25,24 @@ internal static class MyAppointment
 
     public static void Map(Api api)
     {
-        api.Office.MapGet("/my-appointment", ShowAsync)
+        api.Office.MapGet("/my-appointment", Show)
             .Says(Policies.Reporters, "聘任", "我的聘任", "本人或本直报点的任期和领域；任期届满后仍可查看。")
             .Refuses(ReporterErrors.NoUnit, ReporterErrors.NotAppointed);
-        api.Office.MapPost("/my-appointment/claim", ClaimAsync)
+        api.Office.MapPost("/my-appointment/claim", Claim)
             .Says(Policies.InvitedSuggester, "聘任", "认领聘书", "首次登录时凭聘书编号和登记的手机号码关联本人账号。")
             .WithExample(new Request("北社工聘〔2024〕18号", "13805320018"))
             .RequireRateLimiting(RateLimits.Guessing)
             .Refuses(ReporterErrors.ClaimWrong, ReporterErrors.AlreadyAppointed);
     }
 
-    internal static async Task<ListAppointments.Item> ShowAsync(
+    internal static async Task<ListAppointments.Item> Show(
         IntakeContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var appointment = await db.AppointmentOfAsync(caller.Reporter().Id, ct) ?? throw ReporterErrors.NotAppointed.Refuse();
         return (await ListAppointments.ItemsAsync([appointment], db, people, time, ct))[0];
     }
 
-    internal static async Task<ListAppointments.Item> ClaimAsync(
+    internal static async Task<ListAppointments.Item> Claim(
         Request request, IntakeContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var letter = request.LetterNumber.Trim();

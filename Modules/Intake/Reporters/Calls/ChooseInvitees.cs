@@ -29,16 +29,16 @@ internal static class ChooseInvitees
 
     public static void Map(Api api)
     {
-        api.Office.MapGet("/directed-calls/{id:guid}/proposals", ProposeAsync)
+        api.Office.MapGet("/directed-calls/{id:guid}/proposals", Propose)
             .Says(Policies.SocialWork, "定向征集", "推荐征集对象", "在任期内、已认领且擅长相关领域的，最相符的在前；至多200个。")
             .Refuses(CallErrors.NotFound);
-        api.Office.MapPut("/directed-calls/{id:guid}/invitees", ChooseAsync)
+        api.Office.MapPut("/directed-calls/{id:guid}/invitees", Choose)
             .Says(Policies.SocialWork, "定向征集", "选择征集对象")
             .WithExample(new Request([]))
             .Refuses(CallErrors.NotFound, CallErrors.WrongState, CallErrors.NotEligible);
     }
 
-    internal static async Task<List<Proposal>> ProposeAsync(
+    internal static async Task<List<Proposal>> Propose(
         Guid id, IntakeContext db, PersonalDataGate people, TimeProvider time, CancellationToken ct)
     {
         var call = await db.Set<DirectedCall>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw CallErrors.NotFound.Refuse();
@@ -50,7 +50,7 @@ internal static class ChooseInvitees
         return [.. items.Select(i => new Proposal(i, i.Domains.Intersect(call.Domains).Count(), chosen.Contains(i.Id)))];
     }
 
-    internal static Task<Response> ChooseAsync(Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+    internal static Task<Response> Choose(Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {
             var (call, now) = (await Answering.HoldCallAsync(db, id, ct), time.GetUtcNow());

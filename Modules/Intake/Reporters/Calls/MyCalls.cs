@@ -31,19 +31,19 @@ internal static class MyCalls
 
     public static void Map(Api api)
     {
-        api.Office.MapGet("/my-calls", ListAsync)
+        api.Office.MapGet("/my-calls", List)
             .Says(Policies.Reporters, "定向征集", "我收到的定向征集", "最新的在前。提交建议时带上 callId 即为答复，可多次答复。")
             .Refuses(CommonErrors.BadCursor, ReporterErrors.NoUnit);
-        api.Office.MapGet("/my-calls/{id:guid}", ShowAsync)
+        api.Office.MapGet("/my-calls/{id:guid}", Show)
             .Says(Policies.Reporters, "定向征集", "收到的一次定向征集")
             .Refuses(CallErrors.NotFound, ReporterErrors.NoUnit);
-        api.Office.MapPost("/my-calls/{id:guid}/decline", DeclineAsync)
+        api.Office.MapPost("/my-calls/{id:guid}/decline", Decline)
             .Says(Policies.Reporters, "定向征集", "谢绝答复", "谢绝后在结束前仍可改为答复。")
             .WithExample(new DeclineRequest("近期在外地，对这一领域也不熟悉。"))
             .Refuses(CallErrors.NotFound, CallErrors.NotOpen, CallErrors.InvitationWrongState, ReporterErrors.NoUnit);
     }
 
-    internal static async Task<Page<Item>> ListAsync(
+    internal static async Task<Page<Item>> List(
         IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100。")] int? size = null)
     {
@@ -54,13 +54,13 @@ internal static class MyCalls
         return Paging.Cut([.. rows.Select(r => ItemOf(r.Call, r.Invitation, time.GetUtcNow()))], take, i => new Cursor(i.PublishedAt, i.Id));
     }
 
-    internal static async Task<Item> ShowAsync(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    internal static async Task<Item> Show(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var row = await Own(db, caller.Reporter().Id).FirstOrDefaultAsync(x => x.Call.Id == id, ct) ?? throw CallErrors.NotFound.Refuse();
         return ItemOf(row.Call, row.Invitation, time.GetUtcNow());
     }
 
-    internal static Task<Item> DeclineAsync(Guid id, DeclineRequest request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    internal static Task<Item> Decline(Guid id, DeclineRequest request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var reporter = caller.Reporter().Id;
         return db.InTurnAsync(async () =>
@@ -79,7 +79,7 @@ internal static class MyCalls
             i => i.CallId, c => c.Id, (i, c) => new Row { Invitation = i, Call = c });
 
     private static Item ItemOf(DirectedCall c, Invitation i, DateTimeOffset now) => new(
-        c.Id, c.Topic, c.Explanation, c.Questions, c.Status, c.Status.Name(), c.DueOn, ListCalls.DaysLeft(c, Shanghai.DateOf(now)),
+        c.Id, c.Topic, c.Explanation, c.Questions, c.Status, c.Status.Name(), c.DueOn, ListDirectedCalls.DaysLeft(c, Shanghai.DateOf(now)),
         c.Status == CallStatus.Open && i.Status == InvitationStatus.Invited && c.IsOverdueAt(now),
         i.Status, i.Status.Name(), i.Answers, i.Status == InvitationStatus.Invited ? c.RemindedAt : null, c.PublishedAt!.Value);
 

@@ -21,16 +21,13 @@ internal static class RunCall
             .Says(Policies.SocialWork, "定向征集", "延长截止日期", "此前逾期的答复仍标记为逾期。")
             .WithExample(new ExtendRequest(new(2024, 12, 31)))
             .Refuses(CallErrors.NotFound, CallErrors.WrongState, CallErrors.DueWrong);
-        api.Office.MapPost("/directed-calls/{id:guid}/remind", (Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-                ActAsync(id, db, call => call.Remind(caller.Actor, time.GetUtcNow()), ct))
+        api.Office.MapPost("/directed-calls/{id:guid}/remind", Remind)
             .Says(Policies.SocialWork, "定向征集", "催办", "未答复的对象在各自的征集列表中看到催办时间。")
             .Refuses(CallErrors.NotFound, CallErrors.WrongState);
-        api.Office.MapPost("/directed-calls/{id:guid}/close", (Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-                ActAsync(id, db, call => call.Close(caller.Actor, time.GetUtcNow()), ct))
+        api.Office.MapPost("/directed-calls/{id:guid}/close", Close)
             .Says(Policies.SocialWork, "定向征集", "结束定向征集", "结束后不再接受答复。")
             .Refuses(CallErrors.NotFound, CallErrors.WrongState);
-        api.Office.MapPost("/directed-calls/{id:guid}/discard", (Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-                ActAsync(id, db, call => call.Discard(caller.Actor, time.GetUtcNow()), ct))
+        api.Office.MapPost("/directed-calls/{id:guid}/discard", Discard)
             .Says(Policies.SocialWork, "定向征集", "作废草稿")
             .Refuses(CallErrors.NotFound, CallErrors.WrongState);
     }
@@ -52,6 +49,15 @@ internal static class RunCall
             DraftCall.MustBeDue(request.DueOn, Shanghai.Today(time));
             call.Extend(request.DueOn, caller.Actor, time.GetUtcNow());
         }, ct);
+
+    internal static Task<DraftCall.Response> Remind(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        ActAsync(id, db, call => call.Remind(caller.Actor, time.GetUtcNow()), ct);
+
+    internal static Task<DraftCall.Response> Close(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        ActAsync(id, db, call => call.Close(caller.Actor, time.GetUtcNow()), ct);
+
+    internal static Task<DraftCall.Response> Discard(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        ActAsync(id, db, call => call.Discard(caller.Actor, time.GetUtcNow()), ct);
 
     private static Task<DraftCall.Response> ActAsync(Guid id, IntakeContext db, Action<DirectedCall> act, CancellationToken ct) => db.InTurnAsync(async () =>
     {

@@ -7,6 +7,7 @@ namespace ZhihuiShibei.Intake.Reporters.Imports;
 internal static class ImportErrors
 {
     public static readonly ErrorCode NotFound = new("import.not-found", 404, "没有找到这次批量导入。");
+    public static readonly ErrorCode FileMissing = new("import.file-missing", 400, "请选择一个填好的 .xlsx 或 .csv 文件上传，字段名为 file。");
     public static readonly ErrorCode Gone = new("import.gone", 404, "导入的文件和逐行结果只保留一周，已经清除。已登记的建议可在“我（我单位）提交的建议”中查看。");
     public static readonly ErrorCode TooLarge = new("import.too-large", 400, "文件超过10 MB，请拆分成几个文件分别上传。");
     public static readonly ErrorCode TooManyRows = new("import.too-many-rows", 400, "一个文件至多一万行，请拆分成几个文件分别上传。");
@@ -26,7 +27,7 @@ internal static class ImportErrors
 
     /// <summary>All of them, for the upload to declare.</summary>
     public static ErrorCode[] OfFile =>
-        [TooLarge, TooManyRows, Empty, HeadMissing, HeadTwice, Merged, Extension, NotTable, OldExcel, Encrypted, Damaged, Bomb, Encoding, Quote, LongCell];
+        [FileMissing, TooLarge, TooManyRows, Empty, HeadMissing, HeadTwice, Merged, Extension, NotTable, OldExcel, Encrypted, Damaged, Bomb, Encoding, Quote, LongCell];
 
     public static Refusal Of(TableFault fault)
     {

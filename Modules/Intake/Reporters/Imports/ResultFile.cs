@@ -39,7 +39,7 @@ internal static class ResultFile
         [Description("Refused 未登记的行，All 全部行。")] Which rows = Which.Refused,
         [Description("文件格式。")] TableFormat format = TableFormat.Xlsx)
     {
-        var import = await ShowImports.ShowAsync(id, db, caller, ct);
+        var import = await ShowImports.Show(id, db, caller, ct);
         var content = await db.Set<ImportContent>().AsNoTracking().FirstOrDefaultAsync(c => c.ImportId == id, ct) ?? throw ImportErrors.Gone.Refuse();
         var results = await db.Set<ImportResult>().AsNoTracking().Where(r => r.ImportId == id && (rows == Which.All || r.Outcome == ImportOutcome.Refused))
             .ToDictionaryAsync(r => r.Row, ct);

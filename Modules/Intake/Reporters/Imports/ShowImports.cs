@@ -34,18 +34,18 @@ internal static class ShowImports
 
     public static void Map(Api api)
     {
-        api.Office.MapGet("/my-imports", ListAsync)
+        api.Office.MapGet("/my-imports", List)
             .Says(Policies.Reporters, "批量导入", "我（我单位）的批量导入", "最新的在前。")
             .Refuses(CommonErrors.BadCursor, ReporterErrors.NoUnit);
-        api.Office.MapGet("/my-imports/{id:guid}", ShowAsync)
+        api.Office.MapGet("/my-imports/{id:guid}", Show)
             .Says(Policies.Reporters, "批量导入", "一次批量导入")
             .Refuses(ImportErrors.NotFound, ReporterErrors.NoUnit);
-        api.Office.MapGet("/my-imports/{id:guid}/rows", RowsAsync)
+        api.Office.MapGet("/my-imports/{id:guid}/rows", Rows)
             .Says(Policies.Reporters, "批量导入", "逐行结果", "按行号排列，保留一周；把最后一行的行号作为 after 再查下一页。")
             .Refuses(ImportErrors.NotFound, ReporterErrors.NoUnit);
     }
 
-    internal static async Task<Page<Item>> ListAsync(
+    internal static async Task<Page<Item>> List(
         IntakeContext db, Caller caller, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100。")] int? size = null)
     {
@@ -57,19 +57,19 @@ internal static class ShowImports
             [.. items.OrderByDescending(i => i.UploadedAt).ThenByDescending(i => i.Id).Select(Worded)], take, i => new Cursor(i.UploadedAt, i.Id));
     }
 
-    internal static async Task<Item> ShowAsync(Guid id, IntakeContext db, Caller caller, CancellationToken ct)
+    internal static async Task<Item> Show(Guid id, IntakeContext db, Caller caller, CancellationToken ct)
     {
         var reporter = caller.Reporter().Id;
         return Worded(await Items(db, db.Set<Import>().Where(i => i.Id == id && i.ReporterId == reporter)).FirstOrDefaultAsync(ct)
             ?? throw ImportErrors.NotFound.Refuse());
     }
 
-    internal static async Task<List<Line>> RowsAsync(
+    internal static async Task<List<Line>> Rows(
         Guid id, IntakeContext db, Caller caller, CancellationToken ct,
         [Description("只看一种结果。")] ImportOutcome? outcome = null,
         [Description("从这一行之后查起。")] int after = 0, [Description("每页条数，1至100。")] int? size = null)
     {
-        await ShowAsync(id, db, caller, ct);
+        await Show(id, db, caller, ct);
         var lines = await db.Set<ImportResult>().AsNoTracking()
             .Where(r => r.ImportId == id && r.Row > after && (outcome == null || r.Outcome == outcome))
             .OrderBy(r => r.Row).Take(Paging.Size(size)).ToListAsync(ct);

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
@@ -21,9 +20,7 @@ namespace ZhihuiShibei.Intake.Reporters.Imports;
 /// </summary>
 internal static class UploadImport
 {
-    public const int MostBytes = 10 * 1024 * 1024;
     public const int MostRows = 10_000;
-    private const int Envelope = 64 * 1024;
 
     public sealed record Response(
         Guid Id,
@@ -37,24 +34,16 @@ internal static class UploadImport
             ".xlsx 或 .csv（UTF-8 或 GB18030），至多一万行、10 MB。每行按表单同样的规则检查：合格的登记，不合格的可下载后修改再传；"
             + "同一行重复上传不会重复登记。上传后按 jobId 查询进展。")
         .Refuses([.. ReporterErrors.NotInForce, .. ImportErrors.OfFile, IntakeErrors.TermsOutdated])
-        .RequireRateLimiting(RateLimits.Uploading)
-        .WithMetadata(new RequestSizeLimitAttribute(MostBytes + Envelope))
-        // In memory rather than in a temporary file, which would hold names in clear.
-        .WithFormOptions(memoryBufferThreshold: MostBytes + Envelope, bufferBodyLengthLimit: MostBytes + Envelope, multipartBodyLengthLimit: MostBytes + Envelope)
-        .DisableAntiforgery();
+        .TakesForm(ImportForm.Example, ImportForm.MostBytes)
+        .RequireRateLimiting(RateLimits.Uploading);
 
     internal static async Task<Accepted<Response>> Handle(
-        [Description("填好的模板。")] IFormFile file,
-        [FromForm, Description("同意的征集须知版本，取自 /api/open/catalogue；须已向建议人说明。")] string termsVersion,
-        IntakeContext db, PersonalDataCipher cipher, Terms terms, IdempotencyScope key, Caller caller, TimeProvider time, CancellationToken ct)
+        HttpRequest request, IntakeContext db, PersonalDataCipher cipher, Terms terms, IdempotencyScope key, Caller caller, TimeProvider time, CancellationToken ct)
     {
-        terms.MustBeCurrent(termsVersion);
         var (reporter, now) = (caller.Reporter(), time.GetUtcNow());
         await db.AppointmentInForceAsync(reporter.Id, Shanghai.DateOf(now), ct);
-        if (file.Length > MostBytes) throw ImportErrors.TooLarge.Refuse();
-        var content = new byte[file.Length];
-        await using (var stream = file.OpenReadStream()) await stream.ReadExactlyAsync(content, ct);
-        var name = NameOf(file);
+        var (content, name, termsVersion) = await ImportForm.ReadAsync(request, ct);
+        terms.MustBeCurrent(termsVersion);
         var (rows, unknown) = Look(content, name);
         var hash = SHA256.HashData(content);
         key.Include(Convert.ToHexString(hash));
@@ -96,10 +85,4 @@ internal static class UploadImport
         .Where(i => i.ReporterId == reporter && i.Hash == hash
             && db.Set<Job>().Any(j => j.Id == i.JobId && (j.Status == JobStatus.Queued || j.Status == JobStatus.Running || j.Status == JobStatus.Done)))
         .OrderByDescending(i => i.UploadedAt).FirstOrDefaultAsync(ct);
-
-    private static string NameOf(IFormFile file)
-    {
-        var name = PlainText.Line(Path.GetFileName(file.FileName.Replace('\\', '/')));
-        return name.Length <= 100 ? name : name[^100..];
-    }
 }

@@ -9,7 +9,7 @@ using ZhihuiShibei.Kernel.Http;
 namespace ZhihuiShibei.Intake.Reporters.Calls;
 
 /// <summary>定向征集列表: for the Social Work Department, with how many have answered and who is overdue.</summary>
-internal static class ListCalls
+internal static class ListDirectedCalls
 {
     public sealed record Item(
         Guid Id, string Topic, CallStatus Status, [property: Description("状态的中文说明。")] string StatusText, DateOnly DueOn,

@@ -13,7 +13,7 @@ using ZhihuiShibei.Kernel.Personal;
 namespace ZhihuiShibei.Intake.Reporters.Calls;
 
 /// <summary>一次定向征集: for the Social Work Department, with each invitee and the suggestions that came of it.</summary>
-internal static class ShowCall
+internal static class ShowDirectedCall
 {
     private const int MostAnswers = 500;
 
@@ -60,7 +60,7 @@ internal static class ShowCall
         var overdue = call.Status == CallStatus.Open && call.IsOverdueAt(time.GetUtcNow());
         return new(
             call.Id, call.Topic, call.Explanation, call.Questions, call.Domains, call.Status, call.Status.Name(), call.DueOn,
-            ListCalls.DaysLeft(call, Shanghai.Today(time)), call.PublishedAt, call.RemindedAt, call.ClosedAt,
+            ListDirectedCalls.DaysLeft(call, Shanghai.Today(time)), call.PublishedAt, call.RemindedAt, call.ClosedAt,
             [.. invitations.OrderBy(i => i.Status).ThenBy(i => i.Id).Select(i => new Invitee(
                 items[i.AppointmentId], i.Status, i.Status.Name(), i.Answers, i.LateAnswers, overdue && i.Status == InvitationStatus.Invited,
                 i.AnsweredAt, i.DeclineReason))],

@@ -13,7 +13,7 @@ using ZhihuiShibei.Intake;
 namespace ZhihuiShibei.Intake.Migrations
 {
     [DbContext(typeof(IntakeContext))]
-    [Migration("20261123165042_Reporters")]
+    [Migration("20261123170524_Reporters")]
     partial class Reporters
     {
         /// <inheritdoc />
@@ -728,6 +728,94 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_report_reporter_id_received_at_suggestion_id");
 
                     b.ToTable("report", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Scope.RuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("BuiltIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("built_in");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scope_rules");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scope_rules_number");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scope_rules_active")
+                        .HasFilter("status = 'Active'");
+
+                    b.ToTable("scope_rules", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Scope.ScopeNote", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.Property<bool>("SentAnyway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sent_anyway");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_scope_note");
+
+                    b.ToTable("scope_note", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Searching.SearchEntry", b =>
