@@ -32,6 +32,7 @@ internal static class Composition
 
         var app = builder.Build();
         app.UseEdge();
+        app.UsePartnerDoor();
         var api = Api.On(app);
         app.MapWeChatPush();
         ListErrorCodes.Map(api);

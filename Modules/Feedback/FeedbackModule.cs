@@ -7,6 +7,7 @@ using ZhihuiShibei.Feedback.Notices;
 using ZhihuiShibei.Feedback.Ratings;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Feedback;
 
@@ -21,6 +22,7 @@ public static class FeedbackModule
         if (builder.Environment.IsDevelopment()) builder.Services.PostConfigure<FeedbackSettings>(UseStandInTemplates);
         builder.Services.AddSingleton<Templates>();
         builder.Services.AddScoped<Telling>();
+        builder.Services.AddScoped<IAboutPerson, AboutNotices>();
         builder.Services.AddSingleton<MessageRecorder>();
         builder.Services.AddSingleton<MessageSender>();
         builder.Services.AddHostedService<SendingWorker>();

@@ -71,7 +71,16 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
             partner.ToTable("partner");
             partner.Property(p => p.ClientId).HasMaxLength(Partner.MaxClientIdLength);
             partner.Property(p => p.Name).HasMaxLength(Partner.MaxNameLength);
+            // Also for those that were registered before there were limits.
+            partner.Property(p => p.RequestsAMinute).HasDefaultValue(Partner.UsualRequestsAMinute);
+            partner.Property(p => p.SuggestionsADay).HasDefaultValue(Partner.UsualSuggestionsADay);
             partner.HasIndex(p => p.ClientId).IsUnique().HasDatabaseName(ClientIdUnique);
+        });
+        model.Entity<PartnerNonce>(nonce =>
+        {
+            nonce.ToTable("partner_nonce");
+            nonce.HasKey(n => new { n.PartnerId, n.Nonce });
+            nonce.HasIndex(n => n.At);
         });
         model.Entity<PushedEvent>(pushed =>
         {

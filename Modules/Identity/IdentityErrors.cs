@@ -28,7 +28,15 @@ internal static class IdentityErrors
     public static readonly ErrorCode ClientInvalid = new("auth.client-invalid", 401, "客户端编号或密钥不正确，或已停用。");
     public static readonly ErrorCode GrantUnsupported = new("auth.grant-unsupported", 400, "grant_type 须为 client_credentials。");
 
+    public static readonly ErrorCode SignatureMissing = new(
+        "channel.signature-missing", 401, "贵方已启用请求签名，请带上 X-Timestamp（Unix 秒）、X-Nonce（8至64个字母、数字、下划线或横线）和 X-Signature。");
+    public static readonly ErrorCode SignatureWrong = new(
+        "channel.signature-wrong", 401, "请求签名不正确。请核对签名密钥，以及参与签名的时间戳、随机数、方法、路径（含查询串）和请求体摘要。");
+    public static readonly ErrorCode ClockOff = new("channel.clock-off", 401, "X-Timestamp 与我们的时间相差超过5分钟，请校准贵方时钟后重试。");
+    public static readonly ErrorCode NonceReused = new("channel.nonce-reused", 401, "这个 X-Nonce 已使用过。每次请求（包括重试）请使用新的随机数并重新签名。");
+
     public static readonly ErrorCode AccountGone = new("account.gone", 404, "账号不存在或已注销，请重新登录。");
+    public static readonly ErrorCode ExportTooOften = new("account.export-too-often", 429, "24小时内已导出多次，请稍后再试。");
     public static readonly ErrorCode StaffNotFound = new("staff.not-found", 404, "没有找到这个账号。");
     public static readonly ErrorCode NotYourself = new("staff.not-yourself", 409, "不能对自己的账号进行这项操作，请由另一位管理员办理。");
     public static readonly ErrorCode UserNameTaken = new("staff.user-name-taken", 409, "用户名已被使用，请换一个。");

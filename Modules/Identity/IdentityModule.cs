@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using ZhihuiShibei.Identity.Auditing;
 using ZhihuiShibei.Identity.Partners;
 using ZhihuiShibei.Identity.Push;
 using ZhihuiShibei.Identity.Residents;
+using ZhihuiShibei.Identity.Rights;
 using ZhihuiShibei.Identity.Seeding;
 using ZhihuiShibei.Identity.Staff;
 using ZhihuiShibei.Identity.Tokens;
@@ -15,6 +17,7 @@ using ZhihuiShibei.Identity.Vault;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Identity;
 
@@ -37,9 +40,12 @@ public static class IdentityModule
         services.AddScoped<StaffSessions>();
         services.AddScoped<SignInAttempts>();
         services.AddScoped<SecondFactor>();
-        services.AddScoped<OwnPerson>();
         services.AddScoped<Subscriptions>();
         services.AddScoped<AccountClosing>();
+        services.AddScoped<IAboutPerson, AboutAccount>();
+        services.AddScoped<Looks>();
+        services.AddSingleton<RequestCounter>();
+        services.AddScoped<RequestSignature>();
         services.AddScoped<PushIntake>();
         services.AddHostedService<PushWorker>();
         services.AddHostedService<IdentitySweep>();
@@ -55,6 +61,8 @@ public static class IdentityModule
         CorrectMe.Map(api);
         BindPhone.Map(api);
         AnswerSubscriptions.Map(api);
+        RevokeConsent.Map(api);
+        ExportMe.Map(api);
         CancelAccount.Map(api);
         SignInStaff.Map(api);
         SignOutStaff.Map(api);
@@ -76,9 +84,15 @@ public static class IdentityModule
         ChangeUnit.Map(api);
         RequestPartnerToken.Map(api);
         ManagePartners.Map(api);
+        SetPartnerLimits.Map(api);
+        SetPartnerSigning.Map(api);
+        PartnerDoor.Declare(api);
         ReadAudit.Map(api);
         VerifyAudit.Map(api);
     }
+
+    /// <summary>Puts the partners' own door behind the sign-in of all.</summary>
+    public static void UsePartnerDoor(this IApplicationBuilder app) => app.UseMiddleware<PartnerDoor>();
 
     /// <summary>Maps the address that WeChat's server calls; beside the four doors, since it signs instead of signing in.</summary>
     public static void MapWeChatPush(this IEndpointRouteBuilder endpoints) => PushEndpoint.Map(endpoints);

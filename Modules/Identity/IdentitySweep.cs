@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ZhihuiShibei.Identity.Partners;
 using ZhihuiShibei.Identity.Staff;
 using ZhihuiShibei.Identity.Tokens;
 using ZhihuiShibei.Kernel;
@@ -25,6 +26,8 @@ internal sealed class IdentitySweep(
         await db.ResidentSessions.Where(s => s.ExpiresAt < sessionsBefore || s.RevokedAt < sessionsBefore).ExecuteDeleteAsync(ct);
         await db.StaffSessions.Where(s => s.EndsAt < sessionsBefore).ExecuteDeleteAsync(ct);
         await db.PushedEvents.Where(p => p.DoneAt < eventsBefore).ExecuteDeleteAsync(ct);
+        var noncesBefore = now - (2 * RequestSignature.Tolerance);
+        await db.Set<PartnerNonce>().Where(n => n.At < noncesBefore).ExecuteDeleteAsync(ct);
         revocations.Forget();
         sessions.Forget();
         return false;

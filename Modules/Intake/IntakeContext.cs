@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Channels;
+using ZhihuiShibei.Intake.Channels.Changes;
+using ZhihuiShibei.Intake.Channels.Webhooks;
 using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Searching;
@@ -24,6 +26,14 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
     public DbSet<ReadingUnit> ReadingUnits => Set<ReadingUnit>();
     public DbSet<TextCheck> TextChecks => Set<TextCheck>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await this.NoteChangesAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void Map(ModelBuilder model)
     {
@@ -40,6 +50,7 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
             suggestion.Property(s => s.Rationale).HasMaxLength(Limits.Text);
             suggestion.Property(s => s.Countermeasures).HasMaxLength(Limits.Text);
             suggestion.Property(s => s.Number).HasMaxLength(24);
+            suggestion.Ignore(s => s.AnswerPending);
         });
         model.Entity<TimelineEntry>(entry =>
         {
@@ -67,5 +78,6 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         PublishingArea.PublishingTables(model);
         ScopeArea.ScopeTables(model);
         ReporterTables.Map(model);
+        ChannelsArea.ChannelsTables(model);
     }
 }

@@ -4,11 +4,12 @@ using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Intake.Office;
+using ZhihuiShibei.Intake.Persons;
 using ZhihuiShibei.Intake.Publishing;
-using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Reporters.Appointments;
+using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Tracking;
@@ -33,6 +34,8 @@ public static class IntakeModule
         SimilarityArea.AddSimilarity(builder);
         ScopeArea.AddScope(builder.Services);
         ReportersArea.AddReporters(builder.Services);
+        ChannelsArea.AddChannels(builder);
+        PersonsArea.AddPersons(builder.Services);
     }
 
     /// <summary>
@@ -60,12 +63,12 @@ public static class IntakeModule
         RevealSuggester.Map(api);
         ListTextReviews.Map(api);
         JudgeText.Map(api);
-        PushSuggestion.Map(api);
-        PullSuggestion.Map(api);
         AttachmentsArea.MapAttachments(api);
         SimilarityArea.MapSimilarity(api);
         PublishingArea.MapPublishing(api);
         ScopeArea.MapScope(api);
         ReportersArea.MapReporters(api);
+        ChannelsArea.MapChannels(api);
+        PersonsArea.MapPersons(api);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
     public Channel Channel { get; private set; }
     /// <summary>The partner system's own number, unique in its channel.</summary>
     public string? ExternalNumber { get; private set; }
+    /// <summary>When it happened by the partner's clock, which may be off: for people to know, never for a deadline.</summary>
+    public DateTimeOffset? OccurredAt { get; private set; }
     public string Topic { get; private set; } = "";
     public string Rationale { get; private set; } = "";
     public string Countermeasures { get; private set; } = "";
@@ -53,6 +55,7 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
             Number = number.ToString(),
             Channel = its.Channel,
             ExternalNumber = its.ExternalNumber,
+            OccurredAt = its.OccurredAt,
             Topic = its.Topic,
             Rationale = its.Rationale,
             Countermeasures = its.Countermeasures,
@@ -111,6 +114,19 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
 
     /// <summary>同类线索: raises <see cref="SimilarFound"/>; changes nothing.</summary>
     public void TellSimilar(IReadOnlyList<SimilarSuggestion> similar, DateTimeOffset at) => Raise(new SimilarFound(Id, similar, at));
+
+    /// <summary>An answer is still owed, for which name and contact are needed.</summary>
+    public bool AnswerPending => Status is SuggestionStatus.Registered or SuggestionStatus.AwaitingSupplement or SuggestionStatus.InHandling;
+
+    /// <summary>更正建议人信息, in the vault; the text stays.</summary>
+    public void CorrectSuggester(Actor by, DateTimeOffset at) => Note("CorrectSuggester", by, at);
+
+    /// <summary>删除建议人信息, from the vault. Raises <see cref="SuggesterErased"/>.</summary>
+    public void ForgetSuggester(Actor by, DateTimeOffset at)
+    {
+        Note("ForgetSuggester", by, at);
+        Raise(new SuggesterErased(Id, at));
+    }
 
     private void Move(SuggestionAct act, Actor by, DateTimeOffset at)
     {

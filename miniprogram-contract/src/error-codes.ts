@@ -4,6 +4,8 @@
 export type ErrorCode =
   /** 账号已注销，请重新登录以创建新的账号。 */
   | 'account.cancelled'
+  /** 24小时内已导出多次，请稍后再试。 */
+  | 'account.export-too-often'
   /** 账号不存在或已注销，请重新登录。 */
   | 'account.gone'
   /** 该账号或单位已有未结束的聘任，请使用续聘。 */
@@ -76,10 +78,32 @@ export type ErrorCode =
   | 'case.supplement-once'
   /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'case.wrong-state'
+  /** 请把建议放在 suggestions 数组中，每批1至100件；超出请拆分后再推送。 */
+  | 'channel.batch-size'
+  /** X-Timestamp 与我们的时间相差超过5分钟，请校准贵方时钟后重试。 */
+  | 'channel.clock-off'
+  /** 今天推送的建议已达到每日上限，请按 Retry-After 等待后再推送，或联系管理员调整。 */
+  | 'channel.day-limit'
+  /** 还没有设置通知地址，请先由系统管理员设置。 */
+  | 'channel.no-webhook'
+  /** 这个 X-Nonce 已使用过。每次请求（包括重试）请使用新的随机数并重新签名。 */
+  | 'channel.nonce-reused'
   /** 该对接账号没有可用的渠道。 */
   | 'channel.not-allowed'
   /** 这个外部编号已用于另一份内容，请核对后使用新的编号。 */
   | 'channel.number-reused'
+  /** 没有找到这个对接系统；刚登记的请稍后再试。 */
+  | 'channel.partner-not-found'
+  /** 这段时间内的变更超过5000个，请缩短时间段分次重放，或按游标拉取。 */
+  | 'channel.replay-too-large'
+  /** 请指定一个变更标识 changeId，或同时指定起止时间 from 和 to。 */
+  | 'channel.replay-unclear'
+  /** 贵方已启用请求签名，请带上 X-Timestamp（Unix 秒）、X-Nonce（8至64个字母、数字、下划线或横线）和 X-Signature。 */
+  | 'channel.signature-missing'
+  /** 请求签名不正确。请核对签名密钥，以及参与签名的时间戳、随机数、方法、路径（含查询串）和请求体摘要。 */
+  | 'channel.signature-wrong'
+  /** 接收地址须为公网 https 地址，不含账号信息和片段，也不能是本机或内网地址。 */
+  | 'channel.webhook-address'
   /** 请先由本单位起草答复，再提交审核。 */
   | 'conclusion.missing'
   /** 这份答复没有填写联系人。 */
@@ -260,6 +284,8 @@ export type ErrorCode =
   | 'partner.wrong-state'
   /** 个人信息不存在，或已按本人要求删除。 */
   | 'personal-data.gone'
+  /** 建议人未满14周岁。查看其信息须选择“办理未成年人建议”这一目的，每次查看都单独记录；查看其他人时不能使用这一目的。 */
+  | 'personal-data.minor-purpose'
   /** 建议已撤回，或内容检查尚未通过，不能公开。 */
   | 'publication.not-fit'
   /** 没有找到这件公开的建议，可能已经撤下。 */
@@ -322,6 +348,12 @@ export type ErrorCode =
   | 'staff.user-name-taken'
   /** 该账号当前的状态不能进行这项操作，请刷新后重试。 */
   | 'staff.wrong-state'
+  /** 这件建议还没有答复，我们需要您的联系方式才能核实和答复，暂不能单独删除。您可以先撤回这件建议，或等答复后再删除；撤回个人信息同意或注销账号时会立即删除。 */
+  | 'suggester.answer-pending'
+  /** 未满14周岁的建议人，请填写监护人姓名和电话，并由监护人明确同意。 */
+  | 'suggester.guardian-missing'
+  /** 填写了监护人信息，但没有说明建议人未满14周岁。请确认后重新提交。 */
+  | 'suggester.guardian-not-needed'
   /** 请至少填写手机号码或其他联系方式中的一项，以便我们答复您。 */
   | 'suggestion.contact-missing'
   /** 请在建议主题、主要事由和对策措施中都填写文字。 */

@@ -96,6 +96,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/me/consent/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回个人信息同意
+         * @description 删除账号和本人各件建议中的姓名、电话、联系地址和职业；仍可登录查看建议和答复，但我们无法再打电话或发消息告知您。撤回前已经进行的办理不受影响。此操作不可撤销。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["revokeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出我的全部信息
+         * @description 本系统保存的与本人有关的全部信息：资料、建议全文和进展、告知、评价、订阅、登录、同意记录，以及谁在何时为何查看过。每24小时至多5次。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["exportMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/me/phone": {
         parameters: {
             query?: never;
@@ -358,6 +402,50 @@ export interface paths {
          *     **权限**：居民。
          */
         post: operations["rateSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/suggestions/{id}/suggester": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 更正一件建议的建议人信息
+         * @description 整体替换姓名、联系方式和职业；监护人信息不变。已删除的信息不能再填。
+         *
+         *     **权限**：居民。
+         */
+        put: operations["correctSuggester"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/suggestions/{id}/suggester/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除一件建议的个人信息
+         * @description 删除这件建议中的姓名、电话、联系地址和职业，建议和答复保留。答复之前暂不能单独删除：可先撤回建议，或撤回个人信息同意、注销账号。此操作不可撤销。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["eraseSuggester"];
         delete?: never;
         options?: never;
         head?: never;
@@ -712,6 +800,24 @@ export interface components {
             /** @description 职业；留空表示删除。 */
             occupation?: string;
         };
+        CorrectSuggesterRequest: {
+            /**
+             * @description 建议人类别。
+             *
+             *     - `Person`：个人
+             *     - `LegalPerson`：法人
+             *     - `OtherOrganisation`：其他组织
+             */
+            kind: components["schemas"]["SuggesterKind"];
+            /** @description 建议人姓名或单位名称。请勿填写身份证号码。 */
+            name: string;
+            /** @description 手机或固定电话，只含数字和短横线。 */
+            phone?: string;
+            /** @description 其他联系方式。 */
+            otherContact?: string;
+            /** @description 职业，可不填。 */
+            occupation?: string;
+        };
         /**
          * @description - `Livelihood`：民生保障
          *     - `UrbanConstruction`：城市建设管理
@@ -726,6 +832,12 @@ export interface components {
          * @enum {string}
          */
         Domain: "Livelihood" | "UrbanConstruction" | "SocialGovernance" | "BusinessEnvironment" | "CommercialDistricts" | "Industry" | "CultureAndTourism" | "Safety" | "Justice" | "Environment";
+        /**
+         * @description - `Json`：Json
+         *     - `Html`：Html
+         * @enum {string}
+         */
+        ExportMeFormat: "Json" | "Html";
         /**
          * @description - `Picture`：Picture
          *     - `Voice`：Voice
@@ -1200,6 +1312,14 @@ export interface components {
             /** @description 所辖社区。 */
             communities: components["schemas"]["Community"][];
         };
+        SubmitSuggestionGuardianPart: {
+            /** @description 监护人姓名。 */
+            name: string;
+            /** @description 监护人电话，只含数字和短横线。 */
+            phone: string;
+            /** @description 监护人已阅读征集须知，并明确同意处理孩子的个人信息；须为 true。 */
+            consents: boolean;
+        };
         SubmitSuggestionRequest: {
             /** @description 建议主题，60字以内。 */
             topic: string;
@@ -1292,6 +1412,10 @@ export interface components {
             communityCode?: string;
             /** @description 职业，可不填。 */
             occupation?: string;
+            /** @description 建议人未满14周岁；须同时填写监护人。 */
+            under14?: boolean;
+            /** @description 监护人；只在建议人未满14周岁时填写。 */
+            guardian?: components["schemas"]["SubmitSuggestionGuardianPart"];
         };
         SuggestSimilarItem: {
             /**
@@ -1610,18 +1734,17 @@ export interface components {
             };
         };
         /**
-         * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
-         *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
          *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
          */
-        "invalid-or-malformed-or-key-missing": {
+        "malformed-or-key-missing": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code: "request.invalid" | "request.malformed" | "idempotency.key-missing";
+                    code: "request.malformed" | "idempotency.key-missing";
                 };
             };
         };
@@ -1640,6 +1763,22 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+         *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+         */
+        "invalid-or-malformed-or-key-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.invalid" | "request.malformed" | "idempotency.key-missing";
+                };
+            };
+        };
         /** @description - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。 */
         "bad-cursor": {
             headers: {
@@ -1649,6 +1788,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.bad-cursor";
+                };
+            };
+        };
+        /** @description - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。 */
+        "changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.changed-meanwhile";
                 };
             };
         };
@@ -2013,6 +2164,131 @@ export interface operations {
                 };
             };
             429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成，没有返回内容。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `account.gone`：账号不存在或已注销，请重新登录。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account.gone";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `account.cancelled`：账号已注销，请重新登录以创建新的账号。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "account.cancelled";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: {
+                /**
+                 * @description - `Json`：Json
+                 *     - `Html`：Html
+                 */
+                format?: components["schemas"]["ExportMeFormat"];
+            };
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `account.gone`：账号不存在或已注销，请重新登录。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account.gone";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            /**
+             * @description - `account.export-too-often`：24小时内已导出多次，请稍后再试。
+             *     - `request.too-many`：操作过于频繁，请稍后再试。
+             */
+            429: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account.export-too-often" | "request.too-many";
+                    };
+                };
+            };
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
         };
@@ -2470,7 +2746,8 @@ export interface operations {
                  *         "phone": "13805320001",
                  *         "subdistrictCode": "370203005",
                  *         "communityCode": "370203005001",
-                 *         "occupation": "退休教师"
+                 *         "occupation": "退休教师",
+                 *         "under14": false
                  *       },
                  *       "termsVersion": "2024-11",
                  *       "domain": "Livelihood",
@@ -2499,6 +2776,8 @@ export interface operations {
              *     - `suggestion.contact-missing`：请至少填写手机号码或其他联系方式中的一项，以便我们答复您。
              *     - `suggestion.element-missing`：请在建议主题、主要事由和对策措施中都填写文字。
              *     - `suggestion.place-unknown`：没有找到您选择的街道或社区，请重新选择。
+             *     - `suggester.guardian-missing`：未满14周岁的建议人，请填写监护人姓名和电话，并由监护人明确同意。
+             *     - `suggester.guardian-not-needed`：填写了监护人信息，但没有说明建议人未满14周岁。请确认后重新提交。
              *     - `file.too-many`：每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。
              */
             400: {
@@ -2508,7 +2787,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown" | "file.too-many";
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown" | "suggester.guardian-missing" | "suggester.guardian-not-needed" | "file.too-many";
                     };
                 };
             };
@@ -2823,6 +3102,144 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    correctSuggester: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "Person",
+                 *       "name": "王秀兰",
+                 *       "phone": "13805320002",
+                 *       "occupation": "退休教师"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectSuggesterRequest"];
+            };
+        };
+        responses: {
+            /** @description 已完成，没有返回内容。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `suggestion.contact-missing`：请至少填写手机号码或其他联系方式中的一项，以便我们答复您。
+             *     - `suggestion.element-missing`：请在建议主题、主要事由和对策措施中都填写文字。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "suggestion.contact-missing" | "suggestion.element-missing";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             *     - `personal-data.gone`：个人信息不存在，或已按本人要求删除。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found" | "personal-data.gone";
+                    };
+                };
+            };
+            409: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    eraseSuggester: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成，没有返回内容。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `suggester.answer-pending`：这件建议还没有答复，我们需要您的联系方式才能核实和答复，暂不能单独删除。您可以先撤回这件建议，或等答复后再删除；撤回个人信息同意或注销账号时会立即删除。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggester.answer-pending";
+                    };
+                };
+            };
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];

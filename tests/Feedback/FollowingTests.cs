@@ -60,7 +60,7 @@ internal sealed class FollowingTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task An_account_that_is_gone_or_took_back_consent_gets_no_messages_but_calls(bool cancelled)
+    public async Task An_account_that_is_gone_or_took_back_consent_gets_neither_messages_nor_calls(bool cancelled)
     {
         await using var app = await ShibeiApp.StartAsync();
         var resident = await app.ResidentAsync();
@@ -73,9 +73,9 @@ internal sealed class FollowingTests
         await app.HappensAsync(cancelled
             ? new AccountCancelled(resident.Id, app.Time.GetUtcNow())
             : new ConsentRevoked(resident.Id, [8], app.Time.GetUtcNow()));
-        await app.NoticesAreAsync("Calling");
+        await app.NoticesAreAsync("Cancelled");
         await app.HappensAsync(app.Progress(id));
-        await app.NoticesAreAsync("Calling", "Calling");
+        await app.NoticesAreAsync("Cancelled", "Cancelled");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await app.Database.ScalarAsync<long>("select count(*) from feedback.subscription_credit"), Is.Zero);

@@ -55,7 +55,7 @@ internal sealed partial class AccessTests
             table.Append(method).Append(' ').Append(route);
             for (var i = 0; i < Parties.Length; i++)
             {
-                var client = route.EndsWith("/me/cancel", StringComparison.Ordinal) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
+                var client = Erases().IsMatch(route) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
                     : EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
                 var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there, file, reported), method == "GET" ? null : body(), Guid.NewGuid().ToString());
                 table.Append('\t').Append(reply.Status switch
@@ -102,6 +102,9 @@ internal sealed partial class AccessTests
 
     [GeneratedRegex("/(sign-out|me/password|me/second-factor)")]
     private static partial Regex EndsSession();
+
+    [GeneratedRegex("/me/(cancel|consent/revoke)$")]
+    private static partial Regex Erases();
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,18 +13,23 @@ namespace ZhihuiShibei.Feedback.Calls;
 /// <summary>查看电话: the number to call, for an open task only, after an audit line.</summary>
 internal static class RevealCall
 {
-    public sealed record Response(string? Name, string? Phone, string? OtherContact);
+    public sealed record Response(
+        string? Name, string? Phone, string? OtherContact,
+        [property: Description("监护人姓名，建议人未满14周岁时有；请与监护人联系。")] string? GuardianName,
+        [property: Description("监护人电话。")] string? GuardianPhone);
 
     public static void Map(Api api) => api.Office.MapPost("/calls/{id:guid}/reveal", Handle)
         .Says(Policies.SocialWork, "电话告知", "查看电话号码", "查看待告知的建议人姓名和电话。每次查看都记入审计日志。")
-        .Refuses(FeedbackErrors.CallNotFound, PersonalDataGate.Gone);
+        .Refuses(FeedbackErrors.CallNotFound, PersonalDataGate.Gone, PersonalDataGate.MinorPurpose);
 
-    internal static async Task<Response> Handle(Guid id, FeedbackContext db, PersonalDataGate people, CancellationToken ct)
+    internal static async Task<Response> Handle(
+        Guid id, FeedbackContext db, PersonalDataGate people, CancellationToken ct,
+        [Description("建议人未满14周岁时须为 true：以“办理未成年人建议”为目的查看。")] bool minor = false)
     {
         var call = await db.Notices.AsNoTracking().Where(n => n.Id == id && n.Status == NoticeStatus.Calling)
             .Join(db.Recipients, n => n.SuggestionId, r => r.SuggestionId, (n, r) => new { r.SuggesterId, r.SuggestionId })
             .FirstOrDefaultAsync(ct) ?? throw FeedbackErrors.CallNotFound.Refuse();
-        var person = await people.RevealAsync(call.SuggesterId, RevealPurpose.TelephoneCall, call.SuggestionId, ct);
-        return new(person.Name, person.Phone, person.OtherContact);
+        var person = await people.RevealAsync(call.SuggesterId, minor ? RevealPurpose.HandleMinor : RevealPurpose.TelephoneCall, call.SuggestionId, ct);
+        return new(person.Name, person.Phone, person.OtherContact, person.GuardianName, person.GuardianPhone);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     INotificationHandler<ProgressReported>,
     INotificationHandler<SuggestionConcluded>,
     INotificationHandler<RehandlingOrdered>,
-    INotificationHandler<SuggestionWithdrawn>
+    INotificationHandler<SuggestionWithdrawn>,
+    INotificationHandler<SuggesterErased>
 {
     public Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken)
     {
@@ -59,6 +60,8 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
         (await RecipientAsync(fact, cancellationToken)).Withdrawn = true;
         await telling.CancelAsync(fact.SuggestionId, "建议人已撤回建议", cancellationToken);
     }
+
+    public Task Handle(SuggesterErased fact, CancellationToken cancellationToken) => telling.ForgetAsync(fact.SuggestionId, cancellationToken);
 
     private Task<Recipient> RecipientAsync(SuggestionFact fact, CancellationToken ct) =>
         db.Recipients.FirstAsync(r => r.SuggestionId == fact.SuggestionId, ct);

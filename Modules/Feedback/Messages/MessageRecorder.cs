@@ -42,7 +42,7 @@ internal sealed class MessageRecorder(
     /// <summary>转电话告知, with the intent gone in the same save.</summary>
     public async Task LeaveToPhoneAsync(FeedbackContext db, Notice notice, string? reason)
     {
-        notice.HandToPhone(reason, time.GetUtcNow());
+        notice.LeaveWeChat(reason, await IsErasedAsync(db, notice), time.GetUtcNow());
         if (await db.Outgoing.FirstOrDefaultAsync(o => o.NoticeId == notice.Id) is { } outgoing) db.Outgoing.Remove(outgoing);
         await db.SaveChangesAsync();
     }
@@ -63,7 +63,7 @@ internal sealed class MessageRecorder(
                 credit?.Use(templates.IsLongTerm(templateId));
                 break;
             case NextStep.Telephone when notice.Status == NoticeStatus.Planned:
-                notice.HandToPhone(Reason(answer), at);
+                notice.LeaveWeChat(Reason(answer), await IsErasedAsync(db, notice), at);
                 break;
         }
 
@@ -72,6 +72,9 @@ internal sealed class MessageRecorder(
         else if (outgoing is not null) db.Outgoing.Remove(outgoing);
         await db.SaveChangesAsync();
     }
+
+    private static Task<bool> IsErasedAsync(FeedbackContext db, Notice notice) =>
+        db.Recipients.Where(r => r.SuggestionId == notice.SuggestionId).Select(r => r.Erased).FirstAsync();
 
     private static string Reason(WeChatResult<SentMessage> answer) => answer.Outcome == WeChatOutcome.Refused
         ? $"微信未能送达（{(int)answer.Code}）"

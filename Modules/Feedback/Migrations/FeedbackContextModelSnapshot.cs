@@ -247,6 +247,10 @@ namespace ZhihuiShibei.Feedback.Migrations
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<bool>("Erased")
+                        .HasColumnType("boolean")
+                        .HasColumnName("erased");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -575,6 +579,10 @@ namespace ZhihuiShibei.Feedback.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
 
                     b.Property<byte[]>("NameHash")
                         .HasColumnType("bytea")

@@ -67,6 +67,13 @@ internal sealed class Notice : Aggregate<NoticeStatus, NoticeAct>
         CallFrom = at;
     }
 
+    /// <summary>Where WeChat does not serve: a person calls; whoever was erased nobody can call, so that the telling ends with a note.</summary>
+    public void LeaveWeChat(string? reason, bool erased, DateTimeOffset at)
+    {
+        if (erased) Cancel(at, Telling.PersonErased);
+        else HandToPhone(reason, at);
+    }
+
     /// <summary>电话告知: the suggester was reached. Raises <see cref="NoticeDelivered"/>.</summary>
     public void Tell(Actor by, DateTimeOffset at)
     {

@@ -15,6 +15,8 @@ internal sealed class Recipient
     public Channel Channel { get; init; }
     /// <summary>Taken back: nobody is told anything any more.</summary>
     public bool Withdrawn { get; set; }
+    /// <summary>Name and contact were erased: nobody can be called about it any more.</summary>
+    public bool Erased { get; set; }
     /// <summary>The round of the answer that may be rated now; empty before the first answer and while it is handled anew.</summary>
     public int? AnswerRound { get; set; }
 

@@ -51,15 +51,35 @@ namespace ZhihuiShibei.Identity.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("name");
 
+                    b.Property<int>("RequestsAMinute")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(600)
+                        .HasColumnName("requests_a_minute");
+
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("secret_hash");
 
+                    b.Property<bool>("SigningRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signing_required");
+
+                    b.Property<int>("SigningVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("signing_version");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<int>("SuggestionsADay")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(5000)
+                        .HasColumnName("suggestions_a_day");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -75,6 +95,29 @@ namespace ZhihuiShibei.Identity.Migrations
                         .HasDatabaseName("ix_partner_client_id");
 
                     b.ToTable("partner", "identity");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Identity.Partners.PartnerNonce", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Nonce")
+                        .HasColumnType("text")
+                        .HasColumnName("nonce");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PartnerId", "Nonce")
+                        .HasName("pk_partner_nonce");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_partner_nonce_at");
+
+                    b.ToTable("partner_nonce", "identity");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Identity.Push.PushedEvent", b =>
@@ -692,6 +735,10 @@ namespace ZhihuiShibei.Identity.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
 
                     b.Property<byte[]>("NameHash")
                         .HasColumnType("bytea")

@@ -37,7 +37,10 @@ internal static class ManagePartners
         [property: Description("系统名称。")] string Name,
         [property: Description("征集渠道。")] Channel Channel,
         [property: Description("状态。")] PartnerStatus Status,
-        [property: Description("登记时间。")] DateTimeOffset CreatedAt);
+        [property: Description("登记时间。")] DateTimeOffset CreatedAt,
+        [property: Description("每分钟请求数上限。")] int RequestsAMinute,
+        [property: Description("每日新推送建议上限。")] int SuggestionsADay,
+        [property: Description("是否要求请求签名。")] bool SigningRequired);
 
     public static void Map(Api api)
     {
@@ -55,7 +58,9 @@ internal static class ManagePartners
     }
 
     internal static Task<List<Item>> List(IdentityContext db, CancellationToken ct) => db.Partners.AsNoTracking()
-        .OrderBy(p => p.ClientId).Select(p => new Item(p.Id, p.ClientId, p.Name, p.Channel, p.Status, p.CreatedAt)).ToListAsync(ct);
+        .OrderBy(p => p.ClientId)
+        .Select(p => new Item(p.Id, p.ClientId, p.Name, p.Channel, p.Status, p.CreatedAt, p.RequestsAMinute, p.SuggestionsADay, p.SigningRequired))
+        .ToListAsync(ct);
 
     internal static async Task<Created<Registered>> Register(
         Request request, IdentityContext db, Caller caller, TimeProvider time, CancellationToken ct)
@@ -102,6 +107,6 @@ internal static class ManagePartners
         return TypedResults.NoContent();
     }
 
-    private static async Task<Partner> FindAsync(IdentityContext db, Guid id, CancellationToken ct) =>
+    internal static async Task<Partner> FindAsync(IdentityContext db, Guid id, CancellationToken ct) =>
         await db.Partners.FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw IdentityErrors.PartnerNotFound.Refuse();
 }

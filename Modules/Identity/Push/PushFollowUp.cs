@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Identity.Residents;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Identity.Push;
 
 /// <summary>What follows from one event. About somebody who has no account here: nothing.</summary>
-internal sealed class PushFollowUp(IdentityContext db, Subscriptions subscriptions, AccountClosing closing, OwnPerson people)
+internal sealed class PushFollowUp(IdentityContext db, Subscriptions subscriptions, AccountClosing closing, PersonalDataGate people)
 {
     /// <summary>WeChat's RevokeInfo number of the telephone number, the only thing of theirs that we keep besides the openid.</summary>
     private const int Phone = 8;
@@ -21,7 +22,7 @@ internal sealed class PushFollowUp(IdentityContext db, Subscriptions subscriptio
             case PushKind.ConsentRevoked:
                 account.RevokeConsent(pushed.RevokedKinds ?? [], pushed.OccurredAt);
                 if (pushed.RevokedKinds?.Contains(Phone) == true)
-                    await people.ChangeAsync(account.Id, data => data with { Phone = null }, ct);
+                    await people.AmendAsync(db, account.Id, account.Id, data => data with { Phone = null }, ct);
                 break;
             case PushKind.AccountCancelled:
                 await closing.CloseAsync(account, ct);

@@ -32,7 +32,7 @@ internal sealed class PushedEvent
     /// <summary>WeChat's RevokeInfo numbers.</summary>
     public int[]? RevokedKinds { get; init; }
     /// <summary>Envelope of the whole message, for events this version does not know.</summary>
-    public byte[]? Raw { get; init; }
+    public byte[]? Raw { get; set; }
     /// <summary>When it was worked on, or given up.</summary>
     public DateTimeOffset? DoneAt { get; set; }
     public int Attempts { get; set; }

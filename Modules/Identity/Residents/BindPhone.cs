@@ -28,17 +28,17 @@ internal static class BindPhone
         .RequireRateLimiting(RateLimits.Writing);
 
     internal static async Task<Response> Handle(
-        Request request, IWeChatPhone weChat, IdentityContext db, PersonalDataGate vault, OwnPerson people, Caller caller,
+        Request request, IWeChatPhone weChat, IdentityContext db, PersonalDataGate people, Caller caller,
         TimeProvider time, CancellationToken ct)
     {
         var account = await db.Accounts.OfCallerAsync(caller, ct);
         // WeChat checks that the code was given to this very user.
-        var own = await vault.RevealAsync(account.Id, RevealPurpose.OwnData, account.Id, ct);
+        var own = await people.RevealAsync(account.Id, RevealPurpose.OwnData, account.Id, ct);
         var answer = await weChat.ExchangeAsync(request.Code, own.OpenId!, ct);
         if (!answer.Succeeded) throw WeChatRefusals.Of(answer.Failure, IdentityErrors.WeChatPhoneCodeInvalid);
         var phone = answer.Value.CountryCode == "86" ? answer.Value.Number : $"+{answer.Value.CountryCode}{answer.Value.Number}";
         account.BindPhone(time.GetUtcNow());
-        await people.ChangeAsync(account.Id, data => data with { Phone = phone }, ct);
+        await people.AmendAsync(db, account.Id, account.Id, data => data with { Phone = phone }, ct);
         return await db.SaveAsync(new Response(Mask.Phone(phone)!), ct);
     }
 }

@@ -16,7 +16,9 @@ internal static class CancelAccount
 
     internal static async Task<NoContent> Handle(IdentityContext db, AccountClosing closing, Caller caller, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await closing.CloseAsync(await db.Accounts.OfCallerAsync(caller, ct), ct);
+        await db.CommitAsync(ct);
         return TypedResults.NoContent();
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Identity.Residents;
 
@@ -29,12 +30,12 @@ internal static class CorrectMe
         .RequireRateLimiting(RateLimits.Writing);
 
     internal static async Task<NoContent> Handle(
-        Request request, IdentityContext db, OwnPerson people, Caller caller, TimeProvider time, CancellationToken ct)
+        Request request, IdentityContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var account = await db.Accounts.OfCallerAsync(caller, ct);
         account.Correct(time.GetUtcNow());
-        await people.ChangeAsync(
-            account.Id, data => data with { Name = Stated(request.Name), Occupation = Stated(request.Occupation) }, ct, request.Kind);
+        await people.AmendAsync(
+            db, account.Id, account.Id, data => data with { Name = Stated(request.Name), Occupation = Stated(request.Occupation) }, ct, request.Kind);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }

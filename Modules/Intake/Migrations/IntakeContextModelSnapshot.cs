@@ -165,6 +165,269 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("stored_file", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Changes.Change", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("Entry")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Entry"));
+
+                    b.Property<string>("ExternalNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change");
+
+                    b.HasIndex("Entry")
+                        .HasDatabaseName("ix_change_to_place")
+                        .HasFilter("position is null");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_change_position");
+
+                    b.HasIndex("Channel", "At")
+                        .HasDatabaseName("ix_change_channel_at");
+
+                    b.HasIndex("Channel", "Position")
+                        .HasDatabaseName("ix_change_channel_position");
+
+                    b.ToTable("change", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Partner", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("RequestsAMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_a_minute");
+
+                    b.Property<int>("SuggestionsADay")
+                        .HasColumnType("integer")
+                        .HasColumnName("suggestions_a_day");
+
+                    b.HasKey("PartnerId")
+                        .HasName("pk_partner");
+
+                    b.ToTable("partner", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Channels.PartnerDay", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Suggestions")
+                        .HasColumnType("integer")
+                        .HasColumnName("suggestions");
+
+                    b.HasKey("PartnerId", "Day")
+                        .HasName("pk_partner_day");
+
+                    b.ToTable("partner_day", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Webhooks.Delivery", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.HasKey("PartnerId", "ChangeId")
+                        .HasName("pk_webhook_delivery");
+
+                    b.HasIndex("PartnerId", "DueAt")
+                        .HasDatabaseName("ix_webhook_delivery_due")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("PartnerId", "Position")
+                        .HasDatabaseName("ix_webhook_delivery_partner_id_position");
+
+                    b.HasIndex("PartnerId", "SuggestionId", "Position")
+                        .HasDatabaseName("ix_webhook_delivery_turn")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.ToTable("webhook_delivery", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTimeOffset?>("FormerUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("former_until");
+
+                    b.Property<int>("SecretVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("secret_version");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook");
+
+                    b.ToTable("webhook", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Webhooks.WebhookAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<int?>("HttpStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("http_status");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_attempt");
+
+                    b.HasIndex("PartnerId", "ChangeId", "Id")
+                        .HasDatabaseName("ix_webhook_attempt_partner_id_change_id_id");
+
+                    b.ToTable("webhook_attempt", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Following.ReadingUnit", b =>
                 {
                     b.Property<Guid>("SuggestionId")
@@ -1008,6 +1271,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
                     b.Property<string>("Publicity")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1444,6 +1711,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
 
                     b.Property<byte[]>("NameHash")
                         .HasColumnType("bytea")

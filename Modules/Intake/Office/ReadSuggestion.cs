@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -21,7 +22,10 @@ namespace ZhihuiShibei.Intake.Office;
 internal static class ReadSuggestion
 {
     public sealed record Response(
-        Guid Id, string Number, Channel Channel, string? ExternalNumber, string Topic, string Rationale, string Countermeasures,
+        Guid Id, string Number, Channel Channel, string? ExternalNumber,
+        [property: Description("渠道系统记录的提出时间，以对方时钟为准，不用于计算时限。")] DateTimeOffset? OccurredAt,
+        [property: Description("渠道系统的时间与我们的收到时间相差过大，请勿作为依据。")] bool ClockOff,
+        string Topic, string Rationale, string Countermeasures,
         string? SupplementText, Domain? Domain, LivelihoodAspect? Aspect, string? Subdistrict, string? Community, Publicity Publicity,
         TextVerdict TextVerdict, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("建议人，已脱敏；需要联系时请使用“查看联系方式”。")] MaskedPerson? Suggester,
@@ -43,7 +47,8 @@ internal static class ReadSuggestion
         var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id).OrderBy(h => h.Id)
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, h.Act, h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
-            s.Id, s.Number, s.Channel, s.ExternalNumber, s.Topic, s.Rationale, s.Countermeasures, s.SupplementText, s.Domain, s.Aspect,
+            s.Id, s.Number, s.Channel, s.ExternalNumber, s.OccurredAt,
+            PartnerClock.IsOff(s.OccurredAt, s.ReceivedAt), s.Topic, s.Rationale, s.Countermeasures, s.SupplementText, s.Domain, s.Aspect,
             Divisions.NameOf(s.SubdistrictCode), Divisions.NameOf(s.CommunityCode), s.Publicity, s.TextVerdict, s.Status,
             s.Status.Name(), suggester, s.ReceivedAt, await TimelineItem.OfAsync(db, s, ct), history,
             await AttachmentItem.OfAsync(db, id, ct));

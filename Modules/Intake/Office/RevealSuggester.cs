@@ -14,16 +14,20 @@ namespace ZhihuiShibei.Intake.Office;
 internal static class RevealSuggester
 {
     public sealed record Request(
-        [property: Description("查看的目的：HandleSuggestion 核实建议内容，TelephoneCall 电话告知。")]
-        [property: AllowedValues(RevealPurpose.HandleSuggestion, RevealPurpose.TelephoneCall, ErrorMessage = "请选择查看的目的。")]
+        [property: Description("查看的目的：HandleSuggestion 核实建议内容，TelephoneCall 电话告知，HandleMinor 办理未成年人建议（建议人未满14周岁时）。")]
+        [property: AllowedValues(
+            RevealPurpose.HandleSuggestion, RevealPurpose.TelephoneCall, RevealPurpose.HandleMinor, ErrorMessage = "请选择查看的目的。")]
         RevealPurpose Purpose);
 
-    public sealed record Response(string? Name, string? Phone, string? OtherContact, string? Occupation);
+    public sealed record Response(
+        string? Name, string? Phone, string? OtherContact, string? Occupation,
+        [property: Description("监护人姓名，建议人未满14周岁时有。")] string? GuardianName,
+        [property: Description("监护人电话。")] string? GuardianPhone);
 
     public static void Map(Api api) => api.Office.MapPost("/suggestions/{id:guid}/reveal", Handle)
         .Says(Policies.Handlers, "建议", "查看联系方式", "查看建议人的姓名和联系方式。每次查看都记入审计日志。")
         .WithExample(new Request(RevealPurpose.HandleSuggestion))
-        .Refuses(IntakeErrors.NotFound, PersonalDataGate.Gone);
+        .Refuses(IntakeErrors.NotFound, PersonalDataGate.Gone, PersonalDataGate.MinorPurpose);
 
     internal static async Task<Response> Handle(
         Guid id, Request request, IntakeContext db, PersonalDataGate people, Caller caller, CancellationToken ct)
@@ -31,6 +35,6 @@ internal static class RevealSuggester
         var suggester = await db.Suggestions.VisibleTo(caller, db).Where(s => s.Id == id).Select(s => (Guid?)s.SuggesterId).FirstOrDefaultAsync(ct)
             ?? throw IntakeErrors.NotFound.Refuse();
         var person = await people.RevealAsync(suggester, request.Purpose, id, ct);
-        return new(person.Name, person.Phone, person.OtherContact, person.Occupation);
+        return new(person.Name, person.Phone, person.OtherContact, person.Occupation, person.GuardianName, person.GuardianPhone);
     }
 }

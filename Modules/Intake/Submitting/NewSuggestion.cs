@@ -8,6 +8,8 @@ internal sealed record NewSuggestion
 {
     public required Channel Channel { get; init; }
     public string? ExternalNumber { get; init; }
+    /// <summary>When it happened by the partner's own clock.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
     public required string Topic { get; init; }
     public required string Rationale { get; init; }
     public required string Countermeasures { get; init; }

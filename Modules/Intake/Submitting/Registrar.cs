@@ -23,12 +23,13 @@ internal sealed class Registrar(PersonalDataGate people, ScopeBook scope, TimePr
             Topic = PlainText.Line(its.Topic),
             Rationale = PlainText.Paragraphs(its.Rationale),
             Countermeasures = PlainText.Paragraphs(its.Countermeasures),
+            Suggester = its.Suggester.GuardianName is null ? its.Suggester : its.Suggester with { GuardianConsentAt = now },
         };
         if (clean.Topic.Length == 0 || clean.Rationale.Length == 0 || clean.Countermeasures.Length == 0) throw IntakeErrors.ElementMissing.Refuse();
         var judge = scope.Current;
         var findings = judge.Read(new(clean.Topic, clean.Rationale, clean.Countermeasures));
         var suggestion = Suggestion.Register(
-            clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, its.Suggester), [.. findings.Select(f => f.Signal)], by, now);
+            clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, clean.Suggester), [.. findings.Select(f => f.Signal)], by, now);
         db.Suggestions.Add(suggestion);
         db.Add(new SignatureDue { SuggestionId = suggestion.Id });
         if (findings.Count > 0) db.Add(ScopeNote.Of(suggestion.Id, judge.Version, findings, its.SentAnyway, now));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Persons;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
@@ -62,7 +63,19 @@ internal static class SubmitSuggestion
         string? CommunityCode,
         [property: Description("职业，可不填。")]
         [property: StringLength(Limits.Name, ErrorMessage = "职业请控制在50字以内。")]
-        string? Occupation);
+        string? Occupation,
+        [property: Description("建议人未满14周岁；须同时填写监护人。")] bool Under14 = false,
+        [property: Description("监护人；只在建议人未满14周岁时填写。")] GuardianPart? Guardian = null);
+
+    /// <summary>监护人: who consents for a child under fourteen (个人信息保护法 31).</summary>
+    public sealed record GuardianPart(
+        [property: Description("监护人姓名。")]
+        [property: Required(ErrorMessage = "请填写监护人姓名。"), StringLength(Limits.Name, ErrorMessage = "监护人姓名请控制在50字以内。")]
+        string Name,
+        [property: Description("监护人电话，只含数字和短横线。")]
+        [property: Required(ErrorMessage = "请填写监护人电话。"), RegularExpression(@"^\+?[0-9][0-9\-]{4,18}[0-9]$", ErrorMessage = "监护人电话不正确，请检查后重新填写。")]
+        string Phone,
+        [property: Description("监护人已阅读征集须知，并明确同意处理孩子的个人信息；须为 true。")] bool Consents);
 
     /// <summary>回执.</summary>
     public sealed record Response(
@@ -82,7 +95,8 @@ internal static class SubmitSuggestion
     public static void Map(Api api) => api.Mini.MapPost("/suggestions", Handle)
         .Says(Policies.Resident, "建议", "提交建议", "提交一件人民建议，六要素齐全。同一个 Idempotency-Key 重复提交只登记一件，并返回同一张回执。")
         .WithExample(Example)
-        .Refuses(IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated)
+        .Refuses(IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated,
+            PersonErrors.GuardianMissing, PersonErrors.GuardianNotNeeded)
         .Refuses(AttachmentErrors.OfAttaching)
         .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();

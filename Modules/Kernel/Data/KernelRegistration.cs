@@ -41,7 +41,8 @@ public static class KernelRegistration
         services.AddScoped<ModuleServices>();
         services.AddScoped<Delivery>();
         services.AddScoped(sp => new PersonalDataGate(
-            sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<PersonalDataCipher>(), sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<PersonalDataCipher>(), sp.GetRequiredService<Caller>(),
+            sp.GetRequiredService<TimeProvider>()));
         services.AddScoped(sp => new AuditVerifier(sp.GetRequiredService<KernelContext>()));
         services.AddScoped(sp => new DeadFacts(
             sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<Bell>(), sp.GetRequiredService<TimeProvider>()));

@@ -21,9 +21,19 @@ public sealed record AccountCancelled(Guid AccountId, DateTimeOffset At) : Fact
     public override Guid Key => AccountId;
 }
 
-/// <summary>The resident took back consent to personal data in WeChat (撤回授权); the kinds are WeChat's RevokeInfo numbers.</summary>
+/// <summary>The resident took back consent to personal data in WeChat (撤回授权); the kinds are WeChat's RevokeInfo numbers. None when they
+/// took back all of it here.</summary>
 [WireName("identity.consent-revoked")]
 public sealed record ConsentRevoked(Guid AccountId, IReadOnlyList<int> Kinds, DateTimeOffset At) : Fact
 {
     public override Guid Key => AccountId;
+}
+
+/// <summary>对接系统: a partner system was registered or changed. Others keep what they need to serve it.</summary>
+/// <param name="RequestsAMinute">What it may ask of us in a minute.</param>
+/// <param name="SuggestionsADay">New suggestions it may bring in a day of Asia/Shanghai.</param>
+[WireName("identity.partner-saved")]
+public sealed record PartnerSaved(Guid PartnerId, Channel Channel, bool Active, int RequestsAMinute, int SuggestionsADay) : Fact
+{
+    public override Guid Key => PartnerId;
 }

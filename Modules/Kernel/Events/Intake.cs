@@ -16,6 +16,10 @@ public sealed record SuggestionSubmitted(
 [WireName("intake.suggestion-withdrawn")]
 public sealed record SuggestionWithdrawn(Guid SuggestionId, string? Reason, DateTimeOffset At) : SuggestionFact(SuggestionId);
 
+/// <summary>个人信息删除: who handed it in was erased, by their own act or because they left; nobody can reach them about it any more.</summary>
+[WireName("intake.suggester-erased")]
+public sealed record SuggesterErased(Guid SuggestionId, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
 /// <summary>补正: the suggester gave what was asked for.</summary>
 [WireName("intake.suggestion-supplemented")]
 public sealed record SuggestionSupplemented(Guid SuggestionId, DateTimeOffset At) : SuggestionFact(SuggestionId);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         }
 
         if (code.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
-
+        if (exception is Refusal { RetryAfter: { } wait }) http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         await WriteAsync(http, code, detail);
         return true;
     }

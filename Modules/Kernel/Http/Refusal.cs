@@ -11,10 +11,16 @@ public sealed record ErrorCode(string Code, int Status, string Text)
 {
     /// <summary>The exception to throw; <paramref name="detail"/> replaces the general text where more can be said.</summary>
     public Refusal Refuse(string? detail = null) => new(this, detail ?? Text);
+
+    /// <summary>As <see cref="Refuse"/>, for what may be tried again after a wait; the answer says how long.</summary>
+    public Refusal RefuseFor(TimeSpan wait, string? detail = null) => new(this, detail ?? Text) { RetryAfter = wait };
 }
 
 /// <summary>A request that a rule does not allow. Becomes problem+json with the code's status; nothing is saved.</summary>
 public sealed class Refusal(ErrorCode code, string detail) : Exception(detail)
 {
     public ErrorCode Code => code;
+
+    /// <summary>How long to wait before trying again, where waiting helps.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -15,6 +15,10 @@ public sealed record PersonalData
     public string? OtherContact { get; init; }
     public string? Occupation { get; init; }
     public string? OpenId { get; init; }
+    /// <summary>监护人, of a suggester under fourteen: who consented to this being kept (个人信息保护法 31).</summary>
+    public string? GuardianName { get; init; }
+    public string? GuardianPhone { get; init; }
+    public DateTimeOffset? GuardianConsentAt { get; init; }
 }
 
 /// <summary>
@@ -30,6 +34,8 @@ public sealed class PersonRecord
     /// <summary>Keyed hash of the telephone number for look-up; 32 bytes.</summary>
     public byte[]? PhoneHash { get; set; }
     public byte[]? NameHash { get; set; }
+    /// <summary>Under fourteen when it was kept: staff look only for a purpose of its own.</summary>
+    public bool Minor { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ErasedAt { get; set; }
 }

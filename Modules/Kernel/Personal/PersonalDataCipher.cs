@@ -94,6 +94,12 @@ public sealed class PersonalDataCipher
     /// <summary>A look-up hash for a value whose case counts, such as an openid.</summary>
     public byte[] LookupExactly(string value) => HMACSHA256.HashData(_lookupKey, Encoding.UTF8.GetBytes(value));
 
+    /// <summary>
+    /// 32 bytes that only the holder of the look-up key can make again, one for each purpose: a secret shared with another system
+    /// need not be stored.
+    /// </summary>
+    public byte[] DeriveSecret(string purpose) => HMACSHA256.HashData(_lookupKey, Encoding.UTF8.GetBytes($"secret:{purpose}"));
+
     private static string KeyNameOf(ReadOnlySpan<byte> envelope) => Encoding.UTF8.GetString(envelope.Slice(2, envelope[1]));
 
     private static byte[] Key(string name, string base64)

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Personal;
+
+namespace ZhihuiShibei.Intake.Persons;
+
+/// <summary>
+/// 删除建议人信息: erases who handed a suggestion in and leaves the suggestion, its number, answer and history as they are: an
+/// official file without identity.
+/// </summary>
+internal sealed class SuggesterErasure(IntakeContext db, PersonalDataGate people, TimeProvider time)
+{
+    /// <summary>In the next save, of a suggestion that the present transaction holds. Once more does nothing.</summary>
+    public async Task EraseAsync(Suggestion suggestion, Kernel.Acts.Actor by, CancellationToken ct)
+    {
+        if (!await people.EraseAsync(db, suggestion.SuggesterId, ct)) return;
+        suggestion.ForgetSuggester(by, time.GetUtcNow());
+        // People name their documents after themselves; the document itself is part of the file.
+        await db.Attachments.Where(a => a.SuggestionId == suggestion.Id && a.Name != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, (string?)null), ct);
+    }
+
+    /// <summary>Of every suggestion of an account, inside the delivery of a fact: the courier saves.</summary>
+    public async Task EraseAllAsync(Guid account, CancellationToken ct)
+    {
+        var suggestions = await db.Suggestions
+            .FromSql($"select *, xmin from intake.suggestion where account_id = {account} order by id for update").ToListAsync(ct);
+        foreach (var suggestion in suggestions) await EraseAsync(suggestion, new(Kernel.Acts.ActorKind.Resident, account), ct);
+    }
+}
