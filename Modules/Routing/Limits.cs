@@ -11,4 +11,8 @@ internal static class Limits
     public const int Code = 40;
     public const int Basis = 200;
     public const int CoUnits = 10;
+    public const int Title = 60;
+    public const int Units = 60;
+    public const int Minutes = 5000;
+    public const int Delegate = 30;
 }

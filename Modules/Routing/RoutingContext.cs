@@ -3,6 +3,7 @@ using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
 
@@ -28,6 +29,7 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
         MapOrders(model);
         MapCatalogue(model);
         model.DispatchingTables();
+        model.ConferenceTables();
     }
 
     private static void MapCases(ModelBuilder model)

@@ -4,6 +4,7 @@ using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Deciding;
 using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
@@ -38,6 +39,7 @@ public static class RoutingModule
         ReturnCase.Map(api);
         TransferCase.Map(api);
         api.MapDispatching();
+        api.MapConferences();
         ListMyOrders.Map(api);
         AcknowledgeOrder.Map(api);
         ObjectToOrder.Map(api);

@@ -116,6 +116,22 @@ export type ErrorCode =
   | 'conclusion.too-thin'
   /** 答复已有新的版本，请刷新并查看最新版本后再操作。 */
   | 'conclusion.version-changed'
+  /** 这件建议已列入一次尚未结束的联席会议。 */
+  | 'conference.case-listed'
+  /** 只有已受理、正在办理的建议可以列入议题。 */
+  | 'conference.case-not-open'
+  /** 这项议题已有结论，不能再次裁定。 */
+  | 'conference.item-done'
+  /** 没有找到这项议题，请刷新议程后重试。 */
+  | 'conference.item-not-found'
+  /** 还有议题没有结论，请先逐项作出裁定或暂缓。 */
+  | 'conference.items-open'
+  /** 请至少登记一个到会单位。 */
+  | 'conference.nobody-present'
+  /** 没有找到这次联席会议，请返回列表刷新后重试。 */
+  | 'conference.not-found'
+  /** 这次联席会议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'conference.wrong-state'
   /** 途径代码不存在，请从法定途径目录中选择。 */
   | 'decision.door-unknown'
   /** 跟踪日期不能早于今天，请重新选择。 */

@@ -1,6 +1,7 @@
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Orders;
 
 namespace ZhihuiShibei.Tests.Routing;
@@ -29,6 +30,18 @@ internal sealed class LifecycleTests
         Finished     -        -            -        -          -        Finished Acknowledged Cancelled
         Cancelled    -        -            -        -          -        Cancelled Cancelled   Cancelled
         """;
+
+    private const string Conference = """
+        .         Convene Arrange PutOnAgenda TakeOffAgenda Hold Rule Defer Close  Cancel
+        Planned   -       Planned Planned     Planned       Held -    -     -      Cancelled
+        Held      -       -       -           -             -    Held Held  Closed -
+        Closed    -       -       -           -             -    -    -     -      -
+        Cancelled -       -       -           -             -    -    -     -      -
+        """;
+
+    [Test]
+    public void A_conference_moves_by_its_table_and_no_other_way() =>
+        Check(ConferenceLifecycle.Table, ConferenceStatus.Planned, Conference, "conference.wrong-state");
 
     [Test]
     public void A_case_moves_by_its_table_and_no_other_way() =>

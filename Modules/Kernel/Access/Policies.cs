@@ -26,6 +26,8 @@ public static class Policies
     /// <summary>特邀建议人和直报点: they hand in, for themselves and for their people.</summary>
     public const string Reporters = nameof(Reporters);
     public const string InvitedSuggester = nameof(InvitedSuggester);
+    /// <summary>联席会议: its members, and the department that prepares it.</summary>
+    public const string Conference = nameof(Conference);
     public const string Auditor = nameof(Auditor);
     /// <summary>Any of the three: for reading what all of them need to see.</summary>
     public const string Administrators = nameof(Administrators);
@@ -50,6 +52,7 @@ public static class Policies
         [FileKeepers] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],
         [Reporters] = [Role.InvitedSuggester, Role.DirectReporter],
         [InvitedSuggester] = [Role.InvitedSuggester],
+        [Conference] = [Role.SocialWorkOfficer, Role.ConferenceMember],
         [Auditor] = [Role.Auditor],
         [Administrators] = [Role.Auditor, Role.SystemAdministrator, Role.SecurityAdministrator],
         [SystemAdministrator] = [Role.SystemAdministrator],

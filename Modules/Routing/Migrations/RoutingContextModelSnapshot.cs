@@ -893,6 +893,144 @@ namespace ZhihuiShibei.Routing.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<Guid[]>("CoUnitIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("co_unit_ids");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_item");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_item_open")
+                        .HasFilter("outcome = 'Open'");
+
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_conference_item_conference_id");
+
+                    b.ToTable("conference_item", "routing");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.Attendance", b =>
+                {
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Delegate")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("delegate");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("boolean")
+                        .HasColumnName("present");
+
+                    b.HasKey("ConferenceId", "UnitId")
+                        .HasName("pk_conference_attendance");
+
+                    b.ToTable("conference_attendance", "routing");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.Conference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference");
+
+                    b.HasIndex("PlannedFor", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_conference_planned_for_id");
+
+                    b.ToTable("conference", "routing");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueLine", b =>
                 {
                     b.Property<int>("Version")
@@ -1317,6 +1455,33 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasConstraintName("fk_reason_door_door_code");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.AgendaItem", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_item_triage_case_case_id");
+
+                    b.HasOne("ZhihuiShibei.Routing.Conferences.Conference", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_item_conference_conference_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.Attendance", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Conferences.Conference", null)
+                        .WithMany("Attendance")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_attendance_conference_conference_id");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueLine", b =>
                 {
                     b.HasOne("ZhihuiShibei.Routing.Dispatching.CatalogueVersion", null)
@@ -1385,6 +1550,13 @@ namespace ZhihuiShibei.Routing.Migrations
             modelBuilder.Entity("ZhihuiShibei.Routing.Cases.TriageCase", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.Conference", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueVersion", b =>
