@@ -24,6 +24,7 @@ internal static class SwaggerSetup
             options.OperationFilter<OperationWords>();
             options.OperationFilter<ProblemAnswers>();
             options.DocumentFilter<DocumentWords>();
+            options.DocumentFilter<ChannelWebhooks>();
         });
     }
 

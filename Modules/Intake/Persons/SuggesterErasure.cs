@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Intake.Persons;
@@ -10,7 +13,7 @@ namespace ZhihuiShibei.Intake.Persons;
 internal sealed class SuggesterErasure(IntakeContext db, PersonalDataGate people, TimeProvider time)
 {
     /// <summary>In the next save, of a suggestion that the present transaction holds. Once more does nothing.</summary>
-    public async Task EraseAsync(Suggestion suggestion, Kernel.Acts.Actor by, CancellationToken ct)
+    public async Task EraseAsync(Suggestion suggestion, Actor by, CancellationToken ct)
     {
         if (!await people.EraseAsync(db, suggestion.SuggesterId, ct)) return;
         suggestion.ForgetSuggester(by, time.GetUtcNow());
@@ -24,6 +27,13 @@ internal sealed class SuggesterErasure(IntakeContext db, PersonalDataGate people
     {
         var suggestions = await db.Suggestions
             .FromSql($"select *, xmin from intake.suggestion where account_id = {account} order by id for update").ToListAsync(ct);
-        foreach (var suggestion in suggestions) await EraseAsync(suggestion, new(Kernel.Acts.ActorKind.Resident, account), ct);
+        var (by, now) = (new Actor(ActorKind.Resident, account), time.GetUtcNow());
+        foreach (var suggestion in suggestions)
+        {
+            await EraseAsync(suggestion, by, ct);
+            // Consent to publish is part of what was taken back; who left could not take it back later.
+            if (suggestion.Publicity != Publicity.NotPublic) suggestion.WishPublicity(Publicity.NotPublic, by, now);
+            await db.TakeBackPublicationAsync(suggestion.Id, by, now, ct);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZhihuiShibei.Tests.Feedback;
 
 namespace ZhihuiShibei.Tests.Intake.Channels;
 
@@ -30,6 +31,12 @@ internal static class Pushes
         (await partner.PostAsync("/api/channel/suggestions", Of(externalNumber))).Ok();
         await app.SettleAsync();
         return await app.Database.ScalarAsync<Guid>("select id from intake.suggestion where external_number = $1", externalNumber);
+    }
+
+    /// <summary>So many times something is reported about the suggestion.</summary>
+    public static async Task HappensToAsync(this ShibeiApp app, Guid id, int times)
+    {
+        for (var i = 0; i < times; i++) await app.HappensAsync(app.Progress(id));
     }
 
     /// <summary>Waits until every committed change has its place.</summary>
