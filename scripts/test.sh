@@ -5,6 +5,7 @@ dev_test() {
   need_sdk
   need_postgres
   need_node
+  need_s3
   trap give_back EXIT
   # A build server waits for every process that holds its pipe: no compiler stays behind there.
   [ -z "${CI:-}" ] || export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
@@ -38,6 +39,11 @@ need_node() {
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+# Files are kept in a real S3 server, too: OpenStack Swift, run by the tests themselves.
+need_s3() {
+  /usr/bin/python3 -c 'import swift.common.middleware.s3api' 2>/dev/null || install_packages python3-swift
 }
 
 dev_demo() {
