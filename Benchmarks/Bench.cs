@@ -48,6 +48,7 @@ internal sealed class Bench(Settings settings)
         foreach (var figure in await OpenLoopFigures.MeasureAsync(settings, loop, endpoints, ct)) _report.Add(figure);
         await database.ForgetTextsAsync(ct);
         _report.Add(await TriageDelay.MeasureAsync(settings, database, loop, endpoints.Submit, ct));
+        _report.Add(await PictureStored.MeasureAsync(host, http, endpoints.MyList.Requests[0].Token, ct));
         _report.Add(await FactRate.MeasureAsync(settings, database, host, environment, http, endpoints.Submit, ct));
         _report.Add(Memory(host));
         await _report.WriteAsync(database, ct);

@@ -26,7 +26,7 @@ internal sealed class StandInApi
             ["/wxa/business/getuserphonenumber"] = new PhoneApi(options, people, clock).Handle,
             ["/cgi-bin/message/subscribe/send"] = _subscribe.Handle,
             ["/wxa/msg_sec_check"] = new TextCheckApi(people).Handle,
-            ["/wxa/media_check_async"] = new MediaCheckApi(pushes).Handle,
+            ["/wxa/media_check_async"] = new MediaCheckApi(pushes, options).Handle,
             ["/wxa/getwxacodeunlimit"] = new CodeApi(options).Handle,
         };
     }

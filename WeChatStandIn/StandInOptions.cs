@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ZhihuiShibei.WeChatStandIn;
 
 /// <summary>What the stand-in is to be. The defaults answer any mini-program page and template; nobody has a credit.</summary>
@@ -39,4 +41,10 @@ public sealed record StandInOptions
 
     /// <summary>Carries pushes where no socket listens, such as an in-memory test host.</summary>
     public HttpMessageHandler? PushHandler { get; init; }
+
+    /// <summary>
+    /// What the next checks of pictures and voices come to: <c>pass</c>, <c>review</c>, <c>risky</c>, or <c>silence</c> for no word at
+    /// all. Where none waits, words in the address decide.
+    /// </summary>
+    public ConcurrentQueue<string> MediaVerdicts { get; } = new();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ZhihuiShibei.Files.Storing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Outbox;
 
@@ -9,7 +10,8 @@ internal static class Health
 {
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseReady>("database")
-        .AddCheck<NoDeadFacts>("outbox");
+        .AddCheck<NoDeadFacts>("outbox")
+        .AddCheck<FilesReady>("files");
 
     public static void MapHealth(this WebApplication app)
     {
@@ -56,6 +58,23 @@ internal static class Health
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 return HealthCheckResult.Unhealthy("the database does not answer");
+            }
+        }
+    }
+
+    private sealed class FilesReady(IFileStore store) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await store.ProbeAsync(cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (FileStoreException e)
+            {
+                // Everything but uploads and downloads works on without it.
+                return HealthCheckResult.Degraded(e.Message);
             }
         }
     }

@@ -9,6 +9,7 @@ using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
+using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Kernel;
@@ -38,6 +39,7 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
     protected override void Map(ModelBuilder model)
     {
         AttachmentsArea.AttachmentTables(model);
+        SafetyArea.SafetyTables(model);
         model.Entity<Suggestion>(suggestion =>
         {
             suggestion.ToTable("suggestion");

@@ -10,6 +10,7 @@ using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Reporters.Appointments;
 using ZhihuiShibei.Intake.Similarity;
+using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Tracking;
@@ -31,6 +32,7 @@ public static class IntakeModule
         builder.Services.AddScoped<Registrar>();
         builder.Services.AddHostedService<TextCheckWorker>();
         AttachmentsArea.AddAttachments(builder);
+        SafetyArea.AddSafety(builder);
         SimilarityArea.AddSimilarity(builder);
         ScopeArea.AddScope(builder.Services);
         ReportersArea.AddReporters(builder.Services);
@@ -61,9 +63,10 @@ public static class IntakeModule
         ShowCatalogue.Map(api);
         ReadSuggestion.Map(api);
         RevealSuggester.Map(api);
-        ListTextReviews.Map(api);
         JudgeText.Map(api);
         AttachmentsArea.MapAttachments(api);
+        SafetyArea.MapSafety(api);
+        RewriteSuggestion.Map(api);
         SimilarityArea.MapSimilarity(api);
         PublishingArea.MapPublishing(api);
         ScopeArea.MapScope(api);

@@ -1,3 +1,4 @@
+using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -40,8 +41,16 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
     /// <summary>The terms accepted with the submission.</summary>
     public string TermsVersion { get; private set; } = "";
     public TextVerdict TextVerdict { get; private set; }
+    /// <summary>What made the check doubt the text, such as a listed word.</summary>
+    public string? TextFinding { get; private set; }
+    /// <summary>Counts the changes of the text, so that a verdict on an older one says nothing of the newer.</summary>
+    public int TextVersion { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Blocked, and not yet in a unit's hands.</summary>
+    public bool MayBeRewritten =>
+        TextVerdict == TextVerdict.Risky && Status is (SuggestionStatus.Registered or SuggestionStatus.AwaitingSupplement);
 
     protected override Lifecycle<SuggestionStatus, SuggestionAct> Lifecycle => SuggestionLifecycle.Table;
 
@@ -67,7 +76,7 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
             AccountId = its.AccountId,
             Publicity = its.Publicity,
             TermsVersion = its.TermsVersion,
-            TextVerdict = its.AccountId is null ? TextVerdict.Review : TextVerdict.Pending,
+            TextVerdict = TextVerdict.Pending,
             ReceivedAt = at,
             UpdatedAt = at,
         };
@@ -84,6 +93,8 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
     {
         Move(SuggestionAct.Supplement, by, at);
         SupplementText = text;
+        // What a person blocked stays blocked until it is rewritten.
+        if (TextVerdict != TextVerdict.Risky) ExpectCheck();
         Raise(new SuggestionSupplemented(Id, at));
     }
 
@@ -101,6 +112,7 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
     public void NoteText(TextVerdict verdict, Actor by, DateTimeOffset at, string? reason = null)
     {
         TextVerdict = verdict;
+        if (by == Actor.System) TextFinding = reason;
         Note($"TextCheck{verdict}", by, at, reason);
         Raise(new SuggestionTextChecked(Id, verdict, at));
     }
@@ -127,6 +139,24 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
         Note("ForgetSuggester", by, at);
         Raise(new SuggesterErased(Id, at));
     }
+
+    /// <summary>改写: the suggester puts other words in the place of those that may not be shown. Raises <see cref="SuggestionRewritten"/>.</summary>
+    /// <returns>The words as they were, to be kept as evidence.</returns>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="SafetyErrors.NothingToRewrite"/></exception>
+    public TextEvidence Rewrite(string topic, string rationale, string countermeasures, Actor by, DateTimeOffset at)
+    {
+        if (!MayBeRewritten) throw SafetyErrors.NothingToRewrite.Refuse();
+        var before = TextEvidence.Of(this, at);
+        (Topic, Rationale, Countermeasures, SupplementText) = (topic, rationale, countermeasures, null);
+        ExpectCheck();
+        UpdatedAt = at;
+        Note("Rewrite", by, at);
+        Raise(new SuggestionRewritten(Id, topic, Excerpt(countermeasures), at));
+        return before;
+    }
+
+    /// <summary>The text has changed and must be checked anew.</summary>
+    private void ExpectCheck() => (TextVerdict, TextFinding, TextVersion) = (TextVerdict.Pending, null, TextVersion + 1);
 
     private void Move(SuggestionAct act, Actor by, DateTimeOffset at)
     {

@@ -7,6 +7,7 @@ internal static class RoutingErrors
 {
     public static readonly ErrorCode CaseNotFound = new("case.not-found", 404, "没有找到这件建议，请返回列表刷新后重试。");
     public static readonly ErrorCode CaseWrongState = new("case.wrong-state", 409, "这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。");
+    public static readonly ErrorCode TextBlocked = new("case.text-blocked", 409, "这件建议的内容被认定不宜展示，不能派给承办单位，请先复核，或请建议人改写。");
     public static readonly ErrorCode SupplementOnce = new("case.supplement-once", 409, "这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。");
     public static readonly ErrorCode ReasonUnknown = new("decision.reason-unknown", 400, "理由代码不存在或不适用于这种决定，请从理由目录中选择。");
     public static readonly ErrorCode DoorUnknown = new("decision.door-unknown", 400, "途径代码不存在，请从法定途径目录中选择。");

@@ -76,6 +76,8 @@ export type ErrorCode =
   | 'case.not-found'
   /** 这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。 */
   | 'case.supplement-once'
+  /** 这件建议的内容被认定不宜展示，不能派给承办单位，请先复核，或请建议人改写。 */
+  | 'case.text-blocked'
   /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'case.wrong-state'
   /** 请把建议放在 suggestions 数组中，每批1至100件；超出请拆分后再推送。 */
@@ -376,6 +378,8 @@ export type ErrorCode =
   | 'suggestion.element-missing'
   /** 没有找到这件建议，请检查编号后重试。 */
   | 'suggestion.not-found'
+  /** 只有内容检查认定不宜展示、且尚未办结的建议可以改写，请刷新后查看。 */
+  | 'suggestion.nothing-to-rewrite'
   /** 没有找到您选择的街道或社区，请重新选择。 */
   | 'suggestion.place-unknown'
   /** 征集须知已更新，请阅读新的须知并同意后再提交。 */
@@ -400,4 +404,10 @@ export type ErrorCode =
   | 'wechat.unavailable'
   /** 微信提示该账号存在风险，暂时无法登录，请稍后再试或到社区征集箱提交建议。 */
   | 'wechat.user-blocked'
+  /** 这个版本的词表已在使用。 */
+  | 'word-list.already-active'
+  /** 没有找到这个版本的词表，请刷新后重试。 */
+  | 'word-list.not-found'
+  /** 每个词语须为2至40个字，过短的词会误伤大量正常建议。 */
+  | 'word-list.word-length'
   | (string & {});

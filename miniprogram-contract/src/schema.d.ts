@@ -408,6 +408,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/{id}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改写建议
+         * @description 内容检查认定不宜展示的建议，改写后重新检查并继续办理；编号和收到时间不变。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["rewriteSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}/suggester": {
         parameters: {
             query?: never;
@@ -532,6 +554,28 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         get: operations["listErrorCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 供微信检查的文件
+         * @description 只能凭内容检查时签发的短期地址访问。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["fetchMedia"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1138,6 +1182,34 @@ export interface components {
              */
             refreshExpiresAt: string;
         };
+        RewriteSuggestionRequest: {
+            /** @description 建议主题，60字以内。 */
+            topic: string;
+            /** @description 主要事由，5000字以内。 */
+            rationale: string;
+            /** @description 对策措施，5000字以内。 */
+            countermeasures: string;
+        };
+        RewriteSuggestionResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * @description - `Registered`：已登记
+             *     - `AwaitingSupplement`：待补正
+             *     - `InHandling`：办理中
+             *     - `Answered`：已答复
+             *     - `Retained`：已留存
+             *     - `Returned`：已退回
+             *     - `Transferred`：已转送
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+        };
         /**
          * @description - `GrievanceMatter`：申诉求决
          *     - `AccusationMatter`：检举控告
@@ -1262,7 +1334,7 @@ export interface components {
             status: components["schemas"]["SuggestionStatus"];
             /** @description 状态的中文说明。 */
             statusText: string;
-            /** @description 现在可以做的操作：supplement 补正、withdraw 撤回、rate 评价。 */
+            /** @description 现在可以做的操作：supplement 补正、rewrite 改写、withdraw 撤回、rate 评价。 */
             actions: string[];
             /**
              * Format: date-time
@@ -1516,6 +1588,7 @@ export interface components {
              *     - `Notice`：告知
              *     - `Rating`：评价
              *     - `Withdrawal`：撤回
+             *     - `ContentCheck`：内容核实
              */
             kind: components["schemas"]["TimelineKind"];
             /** @description 一句话。 */
@@ -1533,9 +1606,10 @@ export interface components {
          *     - `Notice`：告知
          *     - `Rating`：评价
          *     - `Withdrawal`：撤回
+         *     - `ContentCheck`：内容核实
          * @enum {string}
          */
-        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal";
+        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck";
         TrackSuggestionRequest: {
             /** @description 建议编号，大小写、空格和横线不限。 */
             number: string;
@@ -3107,6 +3181,101 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    rewriteSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "topic": "在老旧楼院增设助老扶手",
+                 *       "rationale": "本楼院建于上世纪八十年代，六层无电梯，七十岁以上老人三十余位，楼道没有扶手，去年冬天有两位老人摔伤。",
+                 *       "countermeasures": "建议由街道牵头，结合老旧楼院改造，在每层楼道加装双侧扶手，并在一层设置折叠座椅。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RewriteSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewriteSuggestionResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `suggestion.element-missing`：请在建议主题、主要事由和对策措施中都填写文字。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.element-missing";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `suggestion.nothing-to-rewrite`：只有内容检查认定不宜展示、且尚未办结的建议可以改写，请刷新后查看。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.nothing-to-rewrite";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     correctSuggester: {
         parameters: {
             query?: never;
@@ -3461,6 +3630,69 @@ export interface operations {
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
+        };
+    };
+    fetchMedia: {
+        parameters: {
+            query?: {
+                /** @description 有效期，Unix 秒。 */
+                until?: number;
+                /** @description 签名。 */
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["malformed"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `file.not-found`：没有找到这个文件，可能已超过24小时未使用而被清理，请重新上传。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "file.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            /**
+             * @description - `file.store-unavailable`：文件暂时无法保存或读取，您填写的内容请先保留，稍后再试。
+             *     - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "file.store-unavailable" | "service.unavailable";
+                    };
+                };
+            };
         };
     };
     listPublished: {

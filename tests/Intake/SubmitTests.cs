@@ -133,7 +133,7 @@ internal sealed class SubmitTests
             return await app.Database.ScalarAsync<string>("select text_verdict from intake.suggestion where id = $1", id) == "Review";
         }, "the text waits for a person", TimeSpan.FromSeconds(60));
         var officer = await app.StaffAsync("shegong");
-        var queue = (await officer.GetAsync("/api/office/text-reviews")).Ok();
+        var queue = (await officer.GetAsync("/api/office/content-reviews")).Ok();
         Assert.That(queue["items"].AsArray().Select(i => (Guid)i!["id"]!), Is.EqualTo(new[] { id }));
         (await officer.PostAsync($"/api/office/suggestions/{id}/text-verdict", new { verdict = "Pass", reason = "内容正常" })).Ok();
         (await officer.PostAsync($"/api/office/suggestions/{id}/text-verdict", new { verdict = "Pass", reason = "内容正常" })).Refused(HttpStatusCode.Conflict, "text-review.not-open");

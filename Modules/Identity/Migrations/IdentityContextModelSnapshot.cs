@@ -146,6 +146,10 @@ namespace ZhihuiShibei.Identity.Migrations
                         .HasColumnType("text")
                         .HasColumnName("error");
 
+                    b.Property<bool?>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -155,6 +159,10 @@ namespace ZhihuiShibei.Identity.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -185,6 +193,14 @@ namespace ZhihuiShibei.Identity.Migrations
                     b.Property<string>("TemplateId")
                         .HasColumnType("text")
                         .HasColumnName("template_id");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
 
                     b.HasKey("Id")
                         .HasName("pk_pushed_event");
@@ -649,6 +665,92 @@ namespace ZhihuiShibei.Identity.Migrations
                         .HasDatabaseName("ix_idempotency_at");
 
                     b.ToTable("idempotency", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("ResultLink")
+                        .HasColumnType("text")
+                        .HasColumnName("result_link");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_job_finished_at");
+
+                    b.HasIndex("Kind", "DueAt")
+                        .HasDatabaseName("ix_job_open")
+                        .HasFilter("status in ('Queued', 'Running')");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_job_owner_id_created_at_id");
+
+                    b.ToTable("job", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });

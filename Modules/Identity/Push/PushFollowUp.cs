@@ -24,6 +24,9 @@ internal sealed class PushFollowUp(IdentityContext db, Subscriptions subscriptio
                 if (pushed.RevokedKinds?.Contains(Phone) == true)
                     await people.AmendAsync(db, account.Id, account.Id, data => data with { Phone = null }, ct);
                 break;
+            case PushKind.MediaJudged:
+                account.HearOfMedia(pushed.TraceId!, pushed.Verdict!.Value, pushed.Label ?? 0, pushed.Failed == true, pushed.ReceivedAt);
+                break;
             case PushKind.AccountCancelled:
                 await closing.CloseAsync(account, ct);
                 break;

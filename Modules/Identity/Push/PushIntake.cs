@@ -6,6 +6,7 @@ using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Outbox;
 using ZhihuiShibei.Kernel.Personal;
 using ZhihuiShibei.WeChat;
+using Verdict = ZhihuiShibei.Kernel.Events.TextVerdict;
 
 namespace ZhihuiShibei.Identity.Push;
 
@@ -44,6 +45,7 @@ internal sealed class PushIntake(IdentityContext db, PersonalDataCipher cipher, 
             SubscribeSent { Delivered: false } sent => (PushKind.SubscriptionAnswered, sent.TemplateId, false),
             AuthorizationRevoked => (PushKind.ConsentRevoked, null, false),
             AuthorizationCancelled => (PushKind.AccountCancelled, null, false),
+            MediaChecked => (PushKind.MediaJudged, null, false),
             _ => (PushKind.Other, (string?)null, false),
         };
         return new()
@@ -57,12 +59,23 @@ internal sealed class PushIntake(IdentityContext db, PersonalDataCipher cipher, 
             ReceivedAt = now,
             TemplateId = template,
             Accepted = template is null ? null : accepted,
+            TraceId = (pushed as MediaChecked)?.TraceId,
+            Verdict = pushed is MediaChecked { Suggestion: var said } ? VerdictOf(said) : null,
+            Label = (int?)(pushed as MediaChecked)?.Label,
+            Failed = pushed is MediaChecked media ? media.ErrorCode != 0 : null,
             RevokedKinds = pushed is AuthorizationRevoked revoked ? Numbers(revoked.RevokeInfo) : null,
             Raw = pushed is UnknownPush { Raw: var raw } ? cipher.SealBytes(id, Encoding.UTF8.GetBytes(raw)) : null,
             DueAt = now,
             DoneAt = kind == PushKind.Other ? now : null,
         };
     }
+
+    private static Verdict VerdictOf(ContentSuggestion said) => said switch
+    {
+        ContentSuggestion.Pass => Verdict.Pass,
+        ContentSuggestion.Risky => Verdict.Risky,
+        _ => Verdict.Review,
+    };
 
     private static int[] Numbers(IEnumerable<string> texts) =>
         [.. texts.Select(t => int.TryParse(t, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(n => n > 0)];

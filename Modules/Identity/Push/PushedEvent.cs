@@ -1,3 +1,5 @@
+using ZhihuiShibei.Kernel.Events;
+
 namespace ZhihuiShibei.Identity.Push;
 
 /// <summary>What an event from WeChat means to us.</summary>
@@ -7,6 +9,8 @@ internal enum PushKind
     SubscriptionAnswered,
     ConsentRevoked,
     AccountCancelled,
+    /// <summary>A verdict on a picture or a voice that was handed in for a check.</summary>
+    MediaJudged,
     /// <summary>Kept for people to look at; nothing follows.</summary>
     Other,
 }
@@ -29,6 +33,12 @@ internal sealed class PushedEvent
     public required DateTimeOffset ReceivedAt { get; init; }
     public string? TemplateId { get; init; }
     public bool? Accepted { get; init; }
+    /// <summary>WeChat's name of a check, and what it said.</summary>
+    public string? TraceId { get; init; }
+    public TextVerdict? Verdict { get; init; }
+    public int? Label { get; init; }
+    /// <summary>The file could not be fetched.</summary>
+    public bool? Failed { get; init; }
     /// <summary>WeChat's RevokeInfo numbers.</summary>
     public int[]? RevokedKinds { get; init; }
     /// <summary>Envelope of the whole message, for events this version does not know.</summary>

@@ -51,6 +51,10 @@ internal sealed class Account : Aggregate<AccountStatus, AccountAct>
         Raise(new ConsentRevoked(Id, kinds, at));
     }
 
+    /// <summary>内容安全: WeChat's word on a file of theirs, passed on to where the file is.</summary>
+    public void HearOfMedia(string traceId, TextVerdict verdict, int label, bool failed, DateTimeOffset at) =>
+        Raise(new MediaJudged(Id, traceId, verdict, label, failed, at));
+
     /// <summary>注销: from here on a new sign-in by the same WeChat user makes a new account.</summary>
     public void Cancel(DateTimeOffset now)
     {

@@ -41,6 +41,8 @@ internal sealed class Attachment : Aggregate<MediaVerdict, MediaAct>
     public DateTimeOffset UploadedAt { get; private set; }
     public Guid? SuggestionId { get; private set; }
     public DateTimeOffset? AttachedAt { get; private set; }
+    /// <summary>What made the check doubt it.</summary>
+    public string? Finding { get; private set; }
     /// <summary>Place among the files of one act, from 0.</summary>
     public int Ordinal { get; private set; }
 
@@ -86,7 +88,12 @@ internal sealed class Attachment : Aggregate<MediaVerdict, MediaAct>
     }
 
     /// <summary>What the check or a person found.</summary>
-    public void Judge(MediaAct act, Actor by, DateTimeOffset at, string? reason = null) => Perform(act, by, at, reason);
+    public void Judge(MediaAct act, Actor by, DateTimeOffset at, string? reason = null)
+    {
+        var before = Status;
+        Perform(act, by, at, reason);
+        if (Status != before && by == Actor.System) Finding = reason;
+    }
 }
 
 /// <summary>What the store has of one upload.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ZhihuiShibei.Files.Inspecting;
 using ZhihuiShibei.Files.Storing;
+using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
@@ -64,7 +65,15 @@ internal sealed class AttachmentKeeper(
         if (files.Exists(f => f.SuggestionId is null && f.UploadedAt <= now - Attachment.Waiting)) throw AttachmentErrors.NotFound.Refuse();
         if (files.Count(f => f.Kind == FileKind.Picture) > MostPictures || files.Count(f => f.Kind == FileKind.Voice) > MostVoices
             || files.Count(f => f.Kind == FileKind.Document) > MostDocuments) throw AttachmentErrors.TooMany.Refuse();
-        for (var i = 0; i < files.Count; i++) files[i].Attach(suggestion, use, i, owner, now);
+        for (var i = 0; i < files.Count; i++)
+        {
+            files[i].Attach(suggestion, use, i, owner, now);
+            // WeChat looks at what its users hand in, and at no documents.
+            if (owner.Kind != ActorKind.Resident || files[i].Kind == FileKind.Document) files[i].Judge(MediaAct.Exempt, Actor.System, now);
+            else db.Add(MediaCheck.Of(files[i].Id, now));
+        }
+
+        db.Ring(MediaCheckWorker.Bell);
     }
 
     private async Task<KeptBytes> KeepAsync(SpooledFile file, Inspected its, CancellationToken ct)

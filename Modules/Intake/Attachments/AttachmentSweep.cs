@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ZhihuiShibei.Files.Storing;
+using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Kernel;
 
 namespace ZhihuiShibei.Intake.Attachments;
@@ -19,6 +20,7 @@ internal sealed class AttachmentSweep(IServiceScopeFactory scopes, TimeProvider 
         var db = services.GetRequiredService<IntakeContext>();
         spool.ForgetOld();
         var now = _time.GetUtcNow();
+        await db.Set<HeardVerdict>().Where(h => h.At < now - Attachment.Waiting).ExecuteDeleteAsync(ct);
         var forgotten = await db.Database.ExecuteSqlAsync($"""
             with gone as (
                 delete from intake.attachment where id in (select id from intake.attachment

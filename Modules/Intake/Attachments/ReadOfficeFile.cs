@@ -15,7 +15,7 @@ internal static class ReadOfficeFile
     public static void Map(Api api) => api.Office.MapGet("/files/{id:guid}", Handle)
         .Says(Policies.FileKeepers, "附件", "下载附件", "可查看的建议的附件，以及本人上传的文件；每次查看都记入审计日志。")
         .GivesFile()
-        .Refuses(AttachmentErrors.NotFound, AttachmentErrors.StoreUnavailable);
+        .Refuses(AttachmentErrors.NotFound, AttachmentErrors.Withheld, AttachmentErrors.StoreUnavailable);
 
     internal static async Task<IResult> Handle(
         Guid id, IntakeContext db, FileDelivery delivery, Caller caller, HttpResponse response, CancellationToken ct,
@@ -25,6 +25,8 @@ internal static class ReadOfficeFile
         var its = await db.Attachments.AsNoTracking().FirstOrDefaultAsync(
                 a => a.Id == id && ((a.OwnerKind == caller.Kind && a.OwnerId == caller.Id) || visible.Any(s => s.Id == a.SuggestionId)), ct)
             ?? throw AttachmentErrors.NotFound.Refuse();
+        var own = its.OwnerKind == caller.Kind && its.OwnerId == caller.Id;
+        if (!own && !Visibility.MayShow(its.Status, Visibility.AudienceOf(caller))) throw AttachmentErrors.Withheld.Refuse();
         db.Audit("attachment.read", nameof(Attachment), id, thumbnail ? "缩略图" : null);
         await db.SaveChangesAsync(ct);
         return await delivery.SendAsync(its, thumbnail, response, ct);

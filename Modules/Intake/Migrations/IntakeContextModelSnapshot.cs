@@ -41,6 +41,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("content_type");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("character varying(64)")
@@ -990,6 +994,172 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("report", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.HeardVerdict", b =>
+                {
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Suggestion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suggestion");
+
+                    b.HasKey("TraceId")
+                        .HasName("pk_heard_verdict");
+
+                    b.ToTable("heard_verdict", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.MediaCheck", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("GiveUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("give_up_at");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_media_check");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_media_check_due_at");
+
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_media_check_trace_id");
+
+                    b.ToTable("media_check", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.TextEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Countermeasures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("countermeasures");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rationale");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("SupplementText")
+                        .HasColumnType("text")
+                        .HasColumnName("supplement_text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_text_evidence");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_text_evidence_suggestion_id");
+
+                    b.ToTable("text_evidence", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.WordList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_word_list");
+
+                    b.HasIndex("IsActive")
+                        .IsUnique()
+                        .HasDatabaseName("ix_word_list_is_active")
+                        .HasFilter("is_active");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_word_list_number");
+
+                    b.ToTable("word_list", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Scope.RuleVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1312,10 +1482,18 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("terms_version");
 
+                    b.Property<string>("TextFinding")
+                        .HasColumnType("text")
+                        .HasColumnName("text_finding");
+
                     b.Property<string>("TextVerdict")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text_verdict");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
 
                     b.Property<string>("Topic")
                         .IsRequired()

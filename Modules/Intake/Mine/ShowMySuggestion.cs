@@ -35,7 +35,7 @@ internal static class ShowMySuggestion
         Publicity Publicity,
         SuggestionStatus Status,
         [property: Description("状态的中文说明。")] string StatusText,
-        [property: Description("现在可以做的操作：supplement 补正、withdraw 撤回、rate 评价。")] IReadOnlyList<string> Actions,
+        [property: Description("现在可以做的操作：supplement 补正、rewrite 改写、withdraw 撤回、rate 评价。")] IReadOnlyList<string> Actions,
         DateTimeOffset ReceivedAt,
         [property: Description("进展，最早的在前。")] IReadOnlyList<TimelineItem> Timeline,
         [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files);
@@ -66,6 +66,7 @@ internal static class ShowMySuggestion
     {
         List<string> actions = [];
         if (SuggestionLifecycle.Table.Allows(suggestion.Status, SuggestionAct.Supplement)) actions.Add("supplement");
+        if (suggestion.MayBeRewritten) actions.Add("rewrite");
         if (SuggestionLifecycle.Table.Allows(suggestion.Status, SuggestionAct.Withdraw)) actions.Add("withdraw");
         if (suggestion.Status == SuggestionStatus.Answered) actions.Add("rate");
         return actions;

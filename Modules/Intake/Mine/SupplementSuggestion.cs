@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Safety;
+using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Intake.Mine;
@@ -33,7 +36,9 @@ internal static class SupplementSuggestion
         Guid id, Request request, IntakeContext db, AttachmentKeeper attachments, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.ActOnOwnAsync(id, caller, async suggestion =>
         {
-            suggestion.Supplement(request.Text.Trim(), caller.Actor, time.GetUtcNow());
+            var now = time.GetUtcNow();
+            suggestion.Supplement(PlainText.Paragraphs(request.Text), caller.Actor, now);
+            if (suggestion.TextVerdict == TextVerdict.Pending) await db.CheckAgainAsync(suggestion, now, ct);
             await attachments.AttachAsync(request.FileIds, caller.Actor, id, AttachmentUse.Supplement, ct);
             return new Response(id, suggestion.Status, suggestion.Status.Name());
         }, ct);

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ZhihuiShibei.Intake.Similarity;
+using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
@@ -33,10 +33,9 @@ internal static class JudgeText
         db.InTurnAsync(async () =>
         {
             var suggestion = await db.HoldAsync(id, ct) ?? throw IntakeErrors.NotFound.Refuse();
-            if (suggestion.TextVerdict is TextVerdict.Pass or TextVerdict.Pending || suggestion.TextVerdict == request.Verdict)
+            if (suggestion.TextVerdict == TextVerdict.Pending || suggestion.TextVerdict == request.Verdict)
                 throw IntakeErrors.NotInReview.Refuse();
-            suggestion.NoteText(request.Verdict, caller.Actor, time.GetUtcNow(), request.Reason.Trim());
-            if (request.Verdict == TextVerdict.Risky) await db.DropSignatureAsync(id, ct);
+            await db.JudgeTextAsync(suggestion, request.Verdict, caller.Actor, time.GetUtcNow(), request.Reason.Trim(), ct);
             return new Response(id, request.Verdict);
         }, ct);
 }

@@ -30,7 +30,8 @@ internal static class ReadSuggestion
         TextVerdict TextVerdict, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("建议人，已脱敏；需要联系时请使用“查看联系方式”。")] MaskedPerson? Suggester,
         DateTimeOffset ReceivedAt, IReadOnlyList<TimelineItem> Timeline, IReadOnlyList<Act> History,
-        [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files);
+        [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files,
+        [property: Description("内容检查的依据，如命中的词语；仅社会工作部可见。")] string? TextFinding);
 
     /// <summary>One line of the record of acts.</summary>
     public sealed record Act(DateTimeOffset At, ActorKind By, Guid ActorId, string Name, string? From, string? To, string? Reason);
@@ -43,14 +44,16 @@ internal static class ReadSuggestion
     {
         var s = await db.Suggestions.AsNoTracking().VisibleTo(caller, db).FirstOrDefaultAsync(x => x.Id == id, ct)
             ?? throw IntakeErrors.NotFound.Refuse();
+        var to = Visibility.AudienceOf(caller);
         var suggester = (await people.MaskedAsync([s.SuggesterId], ct)).GetValueOrDefault(s.SuggesterId);
         var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id).OrderBy(h => h.Id)
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, h.Act, h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
-            s.Id, s.Number, s.Channel, s.ExternalNumber, s.OccurredAt,
-            PartnerClock.IsOff(s.OccurredAt, s.ReceivedAt), s.Topic, s.Rationale, s.Countermeasures, s.SupplementText, s.Domain, s.Aspect,
+            s.Id, s.Number, s.Channel, s.ExternalNumber, s.OccurredAt, PartnerClock.IsOff(s.OccurredAt, s.ReceivedAt),
+            s.Shown(x => x.Topic, to), s.Shown(x => x.Rationale, to), s.Shown(x => x.Countermeasures, to),
+            s.SupplementText is null ? null : s.Shown(x => x.SupplementText!, to), s.Domain, s.Aspect,
             Divisions.NameOf(s.SubdistrictCode), Divisions.NameOf(s.CommunityCode), s.Publicity, s.TextVerdict, s.Status,
             s.Status.Name(), suggester, s.ReceivedAt, await TimelineItem.OfAsync(db, s, ct), history,
-            await AttachmentItem.OfAsync(db, id, ct));
+            await AttachmentItem.OfAsync(db, id, ct), to == Audience.SocialWork ? s.TextFinding : null);
     }
 }

@@ -33,12 +33,8 @@ internal sealed class Registrar(PersonalDataGate people, ScopeBook scope, TimePr
         db.Suggestions.Add(suggestion);
         db.Add(new SignatureDue { SuggestionId = suggestion.Id });
         if (findings.Count > 0) db.Add(ScopeNote.Of(suggestion.Id, judge.Version, findings, its.SentAnyway, now));
-        if (suggestion.TextVerdict == Kernel.Events.TextVerdict.Pending)
-        {
-            db.TextChecks.Add(TextCheck.Of(suggestion, now));
-            db.Ring(TextCheckWorker.Bell);
-        }
-
+        db.TextChecks.Add(TextCheck.Of(suggestion, now));
+        db.Ring(TextCheckWorker.Bell);
         return suggestion;
     }
 }

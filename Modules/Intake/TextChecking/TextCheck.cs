@@ -16,4 +16,7 @@ internal sealed class TextCheck
 
     public static TextCheck Of(Suggestion suggestion, DateTimeOffset now) =>
         new() { SuggestionId = suggestion.Id, DueAt = now, GiveUpAt = now + Window };
+
+    /// <summary>The text has changed: from the beginning.</summary>
+    public void Again(DateTimeOffset now) => (DueAt, GiveUpAt, Attempts) = (now, now + Window, 0);
 }

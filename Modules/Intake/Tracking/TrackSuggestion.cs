@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Mine;
+using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -43,7 +44,7 @@ internal static class TrackSuggestion
         var suggestion = await db.Suggestions.AsNoTracking().FirstOrDefaultAsync(s => s.Number == number, ct);
         if (suggestion is null || !QuerySecret.Matches(suggestion.Id, request.QuerySecret, cipher)) throw IntakeErrors.WrongSecret.Refuse();
         return new(
-            number, suggestion.Topic, suggestion.Status, suggestion.Status.Name(), suggestion.ReceivedAt,
+            number, suggestion.Shown(s => s.Topic, Audience.Receipt), suggestion.Status, suggestion.Status.Name(), suggestion.ReceivedAt,
             await TimelineItem.OfAsync(db, suggestion, ct));
     }
 }

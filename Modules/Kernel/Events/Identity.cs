@@ -14,6 +14,16 @@ public sealed record SubscriptionAnswered(Guid AccountId, string TemplateId, boo
     public override Guid Key => AccountId;
 }
 
+/// <summary>内容安全: WeChat looked at a file of a resident.</summary>
+/// <param name="TraceId">WeChat's name of the check.</param>
+/// <param name="Label">WeChat's number of what it saw.</param>
+/// <param name="Failed">It could not fetch the file; the verdict says nothing then.</param>
+[WireName("identity.media-judged")]
+public sealed record MediaJudged(Guid AccountId, string TraceId, TextVerdict Verdict, int Label, bool Failed, DateTimeOffset At) : Fact
+{
+    public override Guid Key => AccountId;
+}
+
 /// <summary>The resident cancelled the account, or WeChat told us that they did (注销): identity is gone, the official file stays.</summary>
 [WireName("identity.account-cancelled")]
 public sealed record AccountCancelled(Guid AccountId, DateTimeOffset At) : Fact

@@ -24,6 +24,11 @@ public sealed record SuggesterErased(Guid SuggestionId, DateTimeOffset At) : Sug
 [WireName("intake.suggestion-supplemented")]
 public sealed record SuggestionSupplemented(Guid SuggestionId, DateTimeOffset At) : SuggestionFact(SuggestionId);
 
+/// <summary>改写: the suggester put other words in the place of those that the content check had blocked.</summary>
+/// <param name="Excerpt">The first 200 characters of the new countermeasures.</param>
+[WireName("intake.suggestion-rewritten")]
+public sealed record SuggestionRewritten(Guid SuggestionId, string Topic, string Excerpt, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
 /// <summary>内容安全: the text check came to a verdict, by WeChat, or by a person where WeChat could not say.</summary>
 [WireName("intake.suggestion-text-checked")]
 public sealed record SuggestionTextChecked(Guid SuggestionId, TextVerdict Verdict, DateTimeOffset At) : SuggestionFact(SuggestionId);

@@ -10,6 +10,7 @@ namespace ZhihuiShibei.Routing.Cases;
 internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
     INotificationHandler<SuggestionSubmitted>,
     INotificationHandler<SuggestionTextChecked>,
+    INotificationHandler<SuggestionRewritten>,
     INotificationHandler<SuggestionSupplemented>,
     INotificationHandler<SuggestionWithdrawn>
 {
@@ -21,6 +22,9 @@ internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
 
     public async Task Handle(SuggestionTextChecked fact, CancellationToken cancellationToken) =>
         (await CaseAsync(fact, cancellationToken)).KeepVerdict(fact.Verdict);
+
+    public async Task Handle(SuggestionRewritten fact, CancellationToken cancellationToken) =>
+        (await CaseAsync(fact, cancellationToken)).Reword(fact);
 
     /// <summary>An answer given after the end of the period lapses it, as the sweep would have done a moment later.</summary>
     public async Task Handle(SuggestionSupplemented fact, CancellationToken cancellationToken)

@@ -107,6 +107,7 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
     /// <summary>受理, with domain and aspect as the officer confirms them. Raises <see cref="SuggestionAccepted"/>.</summary>
     public void Accept(Grounds grounds, Domain domain, LivelihoodAspect? aspect, Actor by, DateTimeOffset at, ClockBook clocks)
     {
+        if (TextVerdict == TextVerdict.Risky) throw RoutingErrors.TextBlocked.Refuse();
         Decide(TriageAct.Accept, grounds, by, at, clocks);
         (Domain, Aspect) = (domain, aspect);
         Raise(new SuggestionAccepted(Id, Number, Topic, domain, aspect, SuggesterId, AccountId, grounds.TextToSuggester, at));
@@ -160,6 +161,9 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
             if (moved.After is { } due) DueAt = due;
         }
     }
+
+    /// <summary>改写: the words are others now, and not checked yet.</summary>
+    public void Reword(SuggestionRewritten its) => (Topic, Excerpt, TextVerdict) = (its.Topic, its.Excerpt, TextVerdict.Pending);
 
     /// <summary>内容安全: keeps the verdict beside the text.</summary>
     public void KeepVerdict(TextVerdict verdict) => TextVerdict = verdict;

@@ -18,7 +18,7 @@ internal sealed class AttachmentPathTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(picture.Status, Is.EqualTo(HttpStatusCode.Created));
-            Assert.That(((int)picture["width"]!, (int)picture["height"]!), Is.EqualTo((1890, 2520)), "upright and shrunk");
+            Assert.That(((int)picture["width"]!, (int)picture["height"]!), Is.EqualTo((1512, 2016)), "upright and shrunk");
             Assert.That((double)voice["seconds"]!, Is.EqualTo(12).Within(0.1));
             Assert.That(((int)document["pages"]!, (string)document["name"]!), Is.EqualTo((3, "楼院平面图.exe.pdf")));
         }
