@@ -9,6 +9,8 @@ RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages \
     dotnet publish Host -c Release -a "$TARGETARCH" --self-contained false -p:PublishReadyToRun=true -o /app -v q --nologo
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Posters and slips are set in these fonts.
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 # A new volume takes its owner from here.

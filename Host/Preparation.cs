@@ -28,6 +28,7 @@ internal static class Preparation
     {
         var demo = configuration.GetValue("Host:Demo", false);
         await IdentityModule.SeedAsync(services, demo, ct);
+        await IntakeModule.SeedAsync(services, ct);
         if (!demo) return;
         var reporters = await IdentityModule.DemoReportersAsync(services, ct);
         await IntakeModule.SeedDemoAsync(services, reporters.Suggesters, [.. reporters.Units.Select(u => (u.Id, u.Name))], ct);

@@ -35,6 +35,11 @@ install_packages() {
     fail "apt-get could not install $*: $said"
 }
 
+# Posters and slips are set in Noto's Chinese fonts; another place is named by Printing__Sans and its like.
+need_fonts() {
+  [ -f "${Printing__Sans:-/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc}" ] || install_packages fonts-noto-cjk
+}
+
 # port_answers PORT: whether anything listens on it on this machine.
 port_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 

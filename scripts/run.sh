@@ -20,6 +20,7 @@ dev_run() {
   if ! [[ $port =~ ^[1-9][0-9]{0,4}$ ]] || [ "$port" -gt 65535 ]; then fail "Not a port: '$port'"; fi
 
   open_database
+  need_fonts
   stop_old_host
   ! port_answers "$((port + 1))" || fail "Port $((port + 1)), for the WeChat stand-in, is taken. Choose another pair: ./dev run --port $((port + 10))"
   ! port_answers "$port" || fail "Port $port is taken by another program. Choose one: ./dev run --port $((port + 1))"

@@ -4,6 +4,7 @@
 dev_test() {
   need_sdk
   need_postgres
+  need_fonts
   need_node
   need_s3
   trap give_back EXIT

@@ -137,6 +137,9 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
         Raise(new RehandlingOrdered(Id, reason, at));
     }
 
+    /// <summary>补齐: the topic as it is now that something missing on paper was given.</summary>
+    public void KeepTopic(string topic) => Topic = topic;
+
     /// <summary>撤回: the suggester took it back; nothing is left to do.</summary>
     public void Withdraw(string? reason, DateTimeOffset at, Timing timing)
     {

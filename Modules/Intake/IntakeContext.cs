@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Boxes;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Channels.Changes;
 using ZhihuiShibei.Intake.Channels.Webhooks;
 using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Openings;
+using ZhihuiShibei.Intake.Papers;
 using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Intake.Scenes;
 using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Scope;
@@ -12,6 +16,7 @@ using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Intake.Units;
 using ZhihuiShibei.Kernel;
 
 namespace ZhihuiShibei.Intake;
@@ -36,10 +41,19 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    public DbSet<UnitCopy> Units => Set<UnitCopy>();
+    public DbSet<SuggestionBox> Boxes => Set<SuggestionBox>();
+    public DbSet<BoxOpening> Openings => Set<BoxOpening>();
+    public DbSet<OpeningPaper> OpeningPapers => Set<OpeningPaper>();
+    public DbSet<SceneCode> SceneCodes => Set<SceneCode>();
+
     protected override void Map(ModelBuilder model)
     {
         AttachmentsArea.AttachmentTables(model);
         SafetyArea.SafetyTables(model);
+        BoxesArea.BoxesTables(model);
+        OpeningsArea.OpeningsTables(model);
+        PapersArea.PapersTables(model);
         model.Entity<Suggestion>(suggestion =>
         {
             suggestion.ToTable("suggestion");

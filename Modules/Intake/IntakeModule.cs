@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Boxes;
 using ZhihuiShibei.Intake.Channels;
+using ZhihuiShibei.Intake.Claiming;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Persons;
+using ZhihuiShibei.Intake.Openings;
+using ZhihuiShibei.Intake.Papers;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
@@ -14,8 +18,8 @@ using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Tracking;
-using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel;
 
 namespace ZhihuiShibei.Intake;
 
@@ -29,6 +33,8 @@ public static class IntakeModule
         builder.Services.Configure<TermsSettings>(builder.Configuration.GetSection("Intake:Terms"));
         builder.Services.AddSingleton<Terms>();
         builder.Services.AddSingleton<NumberSeries>();
+        BoxesArea.AddBoxes(builder);
+        PapersArea.AddPapers(builder);
         builder.Services.AddScoped<Registrar>();
         builder.Services.AddHostedService<TextCheckWorker>();
         AttachmentsArea.AddAttachments(builder);
@@ -59,6 +65,10 @@ public static class IntakeModule
         ShowMySuggestion.Map(api);
         SupplementSuggestion.Map(api);
         WithdrawSuggestion.Map(api);
+        BoxesArea.MapBoxes(api);
+        OpeningsArea.MapOpenings(api);
+        PapersArea.MapPapers(api);
+        ClaimingArea.MapClaiming(api);
         TrackSuggestion.Map(api);
         ShowCatalogue.Map(api);
         ReadSuggestion.Map(api);
@@ -73,5 +83,12 @@ public static class IntakeModule
         ReportersArea.MapReporters(api);
         ChannelsArea.MapChannels(api);
         PersonsArea.MapPersons(api);
+    }
+
+    /// <summary>Puts in what every installation needs and nothing has yet: the boxes.</summary>
+    public static async Task SeedAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<BoxSeed>(scope.ServiceProvider).RunAsync(ct);
     }
 }

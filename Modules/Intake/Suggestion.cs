@@ -9,7 +9,7 @@ namespace ZhihuiShibei.Intake;
 /// 人民建议: a public-interest proposal with a countermeasure. Holds the three textual elements; name, contact and profile of
 /// its suggester are in the vault under <see cref="SuggesterId"/>.
 /// </summary>
-internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
+internal sealed partial class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
 {
     private const int ExcerptLength = 200;
 
@@ -80,10 +80,11 @@ internal sealed class Suggestion : Aggregate<SuggestionStatus, SuggestionAct>
             ReceivedAt = at,
             UpdatedAt = at,
         };
+        suggestion.KeepSource(its);
         suggestion.Begin(SuggestionAct.Register, by, at);
         suggestion.Raise(new SuggestionSubmitted(
-            suggestion.Id, suggestion.Number, its.Channel, its.Topic, Excerpt(its.Countermeasures), its.Domain, its.Aspect,
-            its.SubdistrictCode, its.CommunityCode, suggesterId, its.AccountId, at,
+            suggestion.Id, suggestion.Number, its.Channel, its.Topic, Excerpt(suggestion.MainText), its.Domain, its.Aspect,
+            its.SubdistrictCode, its.CommunityCode, suggesterId, its.AccountId, suggestion.ReceivedAt,
             signals.Count == 0 ? null : signals));
         return suggestion;
     }

@@ -30,6 +30,9 @@ internal enum SuggestionAct
     [Display(Name = "答复")] Answer,
     [Display(Name = "重新办理")] Rehandle,
     [Display(Name = "撤回")] Withdraw,
+    [Display(Name = "补齐要素")] Complete,
+    [Display(Name = "认领")] Claim,
+    [Display(Name = "打印回执")] PrintSlip,
 }
 
 /// <summary>
@@ -49,6 +52,9 @@ internal static class SuggestionLifecycle
             .Allow(Answer, Answered, InHandling)
             .Allow(Rehandle, InHandling, Answered)
             .Allow(Withdraw, Withdrawn, Registered, AwaitingSupplement, InHandling)
+            .Stay(Complete, Registered, AwaitingSupplement, InHandling, Retained)
+            .Stay(Claim, Registered, AwaitingSupplement, InHandling, Answered, Retained, Returned, Transferred, Withdrawn)
+            .Stay(PrintSlip, Registered, AwaitingSupplement, InHandling, Answered, Retained, Returned, Transferred, Withdrawn)
             .Stay(AskSupplement, Withdrawn)
             .Stay(Accept, Withdrawn)
             .Stay(Retain, Withdrawn)

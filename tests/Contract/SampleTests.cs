@@ -26,6 +26,7 @@ internal sealed class SampleTests
         await KeepAccountAsync(wang);
         await WalkAsync(wang);
         await MeetRefusalsAsync(wang);
+        await HandInOnPaperAsync(wang);
         await TakeAsync(wang, Post, "/api/mini/sign-out");
         await TakeAsync(await app.ResidentAsync("li"), Post, "/api/mini/me/cancel");
         var files = Directory.EnumerateFiles(Path.Combine(TheHouse.Root, "miniprogram-contract/samples")).Select(Path.GetFileName);
@@ -117,6 +118,23 @@ internal sealed class SampleTests
         await TakeAsync(wang, Post, "/api/mini/files", SampleFiles.Form("这不是图片"u8.ToArray()));
         (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("设置社区书屋"), key)).Ok();
         await TakeAsync(wang, Post, "/api/mini/suggestions", Samples.Suggestion("设置社区食堂"), key);
+    }
+
+    /// <summary>Papers out of a box, claimed by their slip and by the telephone number written on them; and the codes that lead there.</summary>
+    private async Task HandInOnPaperAsync(ApiClient wang)
+    {
+        var there = await OnPaper.RegisteredAsync(_app);
+        var keeper = await _app.StaffAsync("xiangguan");
+        var code = await _app.Database.ScalarAsync<string>("select code from intake.suggestion_box where id = $1", there.BoxId);
+        await TakeAsync(_anyone, Get, $"/api/open/boxes?subdistrictCode={OnPaper.Subdistrict}&size=2");
+        await TakeAsync(_anyone, Get, $"/api/open/scenes/b={code}");
+        await TakeAsync(_anyone, Get, "/api/open/scenes/z=jindianzi");
+        await TakeAsync(wang, Post, "/api/mini/claims", new { number = there.Number, querySecret = "AAAAAAAA" });
+        await TakeAsync(wang, Post, "/api/mini/claims", new { number = there.Number, querySecret = there.QuerySecret });
+        var other = (await keeper.PostAsync("/api/office/counter/suggestions", new { content = OnPaper.Content(phone: "13805320001") })).Ok();
+        await TakeAsync(wang, Get, "/api/mini/claimable");
+        await TakeAsync(wang, Post, $"/api/mini/claimable/{other["id"]}/claim");
+        await TimePassesAsync();
     }
 
     private Task<Reply> TakeAsync(ApiClient client, HttpMethod method, string path, object? body = null, string? key = null) =>

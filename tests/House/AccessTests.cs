@@ -41,6 +41,7 @@ internal sealed partial class AccessTests
         var file = (Guid)(await (await app.ResidentAsync("wang")).UploadAsync("/api/mini/files", SampleFiles.Png(8, 8))).Ok()["id"]!;
         var there = await Cases.InHandlingAsync(app, file);
         var reported = await Reported.MadeAsync(app);
+        var paper = await OnPaper.RegisteredAsync(app);
         var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
@@ -57,7 +58,8 @@ internal sealed partial class AccessTests
             {
                 var client = Erases().IsMatch(route) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
                     : EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
-                var reply = await client.SendAsync(new HttpMethod(method), Fill(route, there, file, reported), method == "GET" ? null : body(), Guid.NewGuid().ToString());
+                var reply = await client.SendAsync(
+                    new HttpMethod(method), Fill(route, there, file, reported, paper), method == "GET" ? null : body(), Guid.NewGuid().ToString());
                 table.Append('\t').Append(reply.Status switch
                 {
                     HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
@@ -83,18 +85,24 @@ internal sealed partial class AccessTests
         return () => example;
     }
 
-    private static string Fill(string route, Cases.There there, Guid file, Reported reported) => Parameter().Replace(route, match => match.Groups[1].Value switch
+    private static string Fill(string route, Cases.There there, Guid file, Reported reported, OnPaper.There paper) => Parameter().Replace(route, match => match.Groups[1].Value switch
     {
-        "externalNumber" => "demo-1",
         _ when reported.IdIn(route) is { } own => own.ToString(),
         _ when route.Contains("/files/", StringComparison.Ordinal) => file.ToString(),
+        "externalNumber" => "demo-1",
+        "ordinal" => "1",
+        "subdistrictCode" => OnPaper.Subdistrict,
+        _ when route.Contains("/boxes/", StringComparison.Ordinal) => paper.BoxId.ToString(),
+        _ when route.Contains("/openings/", StringComparison.Ordinal) => paper.OpeningId.ToString(),
+        _ when Regex.IsMatch(route, "/(papers|claimable)/") => paper.SuggestionId.ToString(),
         _ when route.Contains("/work-orders/", StringComparison.Ordinal) => there.OrderId.ToString(),
         _ when Owned().IsMatch(route) => there.SuggestionId.ToString(),
         _ => Guid.Empty.ToString(),
     });
 
-    // Rows that belong to somebody: a suggestion, its case, its orders, its handling, its files; what a reporter handed in.
-    [GeneratedRegex("/(suggestions|cases|work-orders|handling|files|my-reports|my-imports|my-calls|jobs)/\\{id")]
+    // Rows that belong to somebody: a suggestion, its case, its orders, its handling, its files; what a reporter handed in; a
+    // subdistrict's boxes and papers.
+    [GeneratedRegex("/((suggestions|cases|work-orders|handling|files|my-reports|my-imports|my-calls|jobs|boxes|openings|papers|claimable)/\\{id|posters/)")]
     private static partial Regex Owned();
 
     [GeneratedRegex("/(sign-in|refresh|token|me/password|me/second-factor)")]

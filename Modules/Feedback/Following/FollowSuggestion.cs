@@ -17,7 +17,9 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     INotificationHandler<SuggestionConcluded>,
     INotificationHandler<RehandlingOrdered>,
     INotificationHandler<SuggestionWithdrawn>,
-    INotificationHandler<SuggesterErased>
+    INotificationHandler<SuggesterErased>,
+    INotificationHandler<SuggestionCompleted>,
+    INotificationHandler<SuggestionClaimed>
 {
     public Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken)
     {
@@ -62,6 +64,13 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     }
 
     public Task Handle(SuggesterErased fact, CancellationToken cancellationToken) => telling.ForgetAsync(fact.SuggestionId, cancellationToken);
+
+    public async Task Handle(SuggestionCompleted fact, CancellationToken cancellationToken) =>
+        (await RecipientAsync(fact, cancellationToken)).Topic = fact.Topic;
+
+    /// <summary>From now on by WeChat where the account takes it; what waits for a call already is still told by telephone.</summary>
+    public async Task Handle(SuggestionClaimed fact, CancellationToken cancellationToken) =>
+        (await RecipientAsync(fact, cancellationToken)).AccountId = fact.AccountId;
 
     private Task<Recipient> RecipientAsync(SuggestionFact fact, CancellationToken ct) =>
         db.Recipients.FirstAsync(r => r.SuggestionId == fact.SuggestionId, ct);

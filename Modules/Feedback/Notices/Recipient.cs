@@ -7,7 +7,7 @@ internal sealed class Recipient
 {
     public required Guid SuggestionId { get; init; }
     public required string Number { get; init; }
-    public required string Topic { get; init; }
+    public required string Topic { get; set; }
     /// <summary>The suggester in the vault: whom a telephone call reaches.</summary>
     public required Guid SuggesterId { get; init; }
     /// <summary>The mini-program account: whom a WeChat message reaches, and who rates. Empty for paper, channels and cancelled accounts.</summary>

@@ -8,6 +8,7 @@ namespace ZhihuiShibei.Handling.Following;
 /// <summary>What else Handling listens to: withdrawals, ratings, and the units' names.</summary>
 internal sealed class FollowOthers(HandlingContext db, Timing timing) :
     INotificationHandler<SuggestionWithdrawn>,
+    INotificationHandler<SuggestionCompleted>,
     INotificationHandler<SuggestionRated>,
     INotificationHandler<UnitSaved>
 {
@@ -17,6 +18,9 @@ internal sealed class FollowOthers(HandlingContext db, Timing timing) :
         else if (await db.EarlyWithdrawals.FindAsync([fact.SuggestionId], cancellationToken) is null)
             db.EarlyWithdrawals.Add(new EarlyWithdrawal { SuggestionId = fact.SuggestionId, At = fact.At });
     }
+
+    public async Task Handle(SuggestionCompleted fact, CancellationToken cancellationToken) =>
+        (await db.FindCaseAsync(fact.SuggestionId, cancellationToken))?.KeepTopic(fact.Topic);
 
     /// <summary>The first rating of a round counts; Feedback lets nobody rate twice.</summary>
     public async Task Handle(SuggestionRated fact, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Office;
+using ZhihuiShibei.Intake.Papers;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -21,9 +22,10 @@ internal static class ReadOfficeFile
         Guid id, IntakeContext db, FileDelivery delivery, Caller caller, HttpResponse response, CancellationToken ct,
         [Description("true 为缩略图，只有图片有。")] bool thumbnail = false)
     {
-        var visible = db.Suggestions.VisibleTo(caller, db);
+        var (visible, keeps, papers) = (db.Suggestions.VisibleTo(caller, db), caller.Is(Role.BoxKeeper), db.PapersOf(caller));
         var its = await db.Attachments.AsNoTracking().FirstOrDefaultAsync(
-                a => a.Id == id && ((a.OwnerKind == caller.Kind && a.OwnerId == caller.Id) || visible.Any(s => s.Id == a.SuggestionId)), ct)
+                a => a.Id == id && ((a.OwnerKind == caller.Kind && a.OwnerId == caller.Id) || visible.Any(s => s.Id == a.SuggestionId)
+                    || (keeps && papers.Any(s => s.Id == a.SuggestionId))), ct)
             ?? throw AttachmentErrors.NotFound.Refuse();
         var own = its.OwnerKind == caller.Kind && its.OwnerId == caller.Id;
         if (!own && !Visibility.MayShow(its.Status, Visibility.AudienceOf(caller))) throw AttachmentErrors.Withheld.Refuse();

@@ -16,6 +16,7 @@ internal enum TimelineKind
     [Display(Name = "评价")] Rating,
     [Display(Name = "撤回")] Withdrawal,
     [Display(Name = "内容核实")] ContentCheck,
+    [Display(Name = "认领")] Claim,
 }
 
 /// <summary>One thing that became of a suggestion, in the words its suggester reads. Intake's own copy of what others reported.</summary>

@@ -169,6 +169,78 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("stored_file", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Boxes.SuggestionBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("community_code");
+
+                    b.Property<DateTimeOffset>("InstalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("installed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StatusReason")
+                        .HasColumnType("text")
+                        .HasColumnName("status_reason");
+
+                    b.Property<string>("SubdistrictCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict_code");
+
+                    b.Property<bool>("Unconfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unconfirmed");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_box");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suggestion_box_code");
+
+                    b.HasIndex("SubdistrictCode")
+                        .HasDatabaseName("ix_suggestion_box_subdistrict_code");
+
+                    b.HasIndex("InstalledAt", "Id")
+                        .HasDatabaseName("ix_suggestion_box_installed_at_id");
+
+                    b.ToTable("suggestion_box", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Changes.Change", b =>
                 {
                     b.Property<Guid>("Id")
@@ -483,6 +555,156 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_timeline_suggestion_id_at");
 
                     b.ToTable("timeline", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.BoxOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("CountExplanation")
+                        .HasColumnType("text")
+                        .HasColumnName("count_explanation");
+
+                    b.Property<Guid>("CountedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by");
+
+                    b.Property<int>("FirstCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_count");
+
+                    b.Property<string>("NewSealNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("new_seal_number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("SealFlagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seal_flagged");
+
+                    b.Property<string>("SealNote")
+                        .HasColumnType("text")
+                        .HasColumnName("seal_note");
+
+                    b.Property<string>("SealNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("seal_number");
+
+                    b.Property<string>("SealReview")
+                        .HasColumnType("text")
+                        .HasColumnName("seal_review");
+
+                    b.Property<DateTimeOffset?>("SealReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seal_reviewed_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_box_opening");
+
+                    b.HasIndex("BoxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_box_opening_open")
+                        .HasFilter("status in ('Opened', 'Confirmed')");
+
+                    b.HasIndex("BoxId", "OpenedAt")
+                        .HasDatabaseName("ix_box_opening_box_id_opened_at");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_box_opening_opened_at_id");
+
+                    b.ToTable("box_opening", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.OpeningPaper", b =>
+                {
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("DuplicateOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("VoidReason")
+                        .HasColumnType("text")
+                        .HasColumnName("void_reason");
+
+                    b.HasKey("OpeningId", "Ordinal")
+                        .HasName("pk_opening_paper");
+
+                    b.HasIndex("SuggestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_paper_suggestion_id")
+                        .HasFilter("suggestion_id is not null");
+
+                    b.ToTable("opening_paper", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Publishing.Publication", b =>
@@ -1160,6 +1382,33 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("word_list", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Scenes.SceneCode", b =>
+                {
+                    b.Property<string>("Scene")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("scene");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("ObtainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("obtained_at");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.HasKey("Scene")
+                        .HasName("pk_scene_code");
+
+                    b.ToTable("scene_code", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Scope.RuleVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1412,10 +1661,22 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("aspect");
 
+                    b.Property<Guid?>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<Guid?>("ClerkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clerk_id");
+
+                    b.Property<Guid?>("ClerkUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clerk_unit_id");
 
                     b.Property<string>("CommunityCode")
                         .HasColumnType("text")
@@ -1435,6 +1696,11 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("external_number");
 
+                    b.PrimitiveCollection<string[]>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("missing");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1444,6 +1710,10 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.Property<DateTimeOffset?>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
+
+                    b.Property<Guid?>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
 
                     b.Property<string>("Publicity")
                         .IsRequired()
@@ -1514,9 +1784,17 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.HasKey("Id")
                         .HasName("pk_suggestion");
 
+                    b.HasIndex("BoxId")
+                        .HasDatabaseName("ix_suggestion_box_id")
+                        .HasFilter("box_id is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_suggestion_number");
+
+                    b.HasIndex("SuggesterId")
+                        .HasDatabaseName("ix_suggestion_unclaimed")
+                        .HasFilter("account_id is null");
 
                     b.HasIndex("Channel", "ExternalNumber")
                         .IsUnique()
@@ -1559,6 +1837,37 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_text_check_due_at");
 
                     b.ToTable("text_check", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Units.UnitCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit");
+
+                    b.ToTable("unit", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Kernel.Acts.HistoryEntry", b =>
@@ -1936,6 +2245,26 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasForeignKey("ThumbnailHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachment_stored_file_thumbnail_hash");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.BoxOpening", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Boxes.SuggestionBox", null)
+                        .WithMany()
+                        .HasForeignKey("BoxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_box_opening_suggestion_box_box_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.OpeningPaper", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Openings.BoxOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_paper_box_opening_opening_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Reporters.Calls.Invitation", b =>

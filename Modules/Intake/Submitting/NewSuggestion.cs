@@ -25,4 +25,20 @@ internal sealed record NewSuggestion
     public required string TermsVersion { get; init; }
     /// <summary>The hint about its scope was seen, and it was sent all the same.</summary>
     public bool SentAnyway { get; init; }
+    /// <summary>The box it came out of, or whose code was scanned.</summary>
+    public Guid? BoxId { get; init; }
+    /// <summary>Set for what was handed in on paper, which may be incomplete.</summary>
+    public PaperSource? Paper { get; init; }
+    /// <summary>When it was handed in; now, unless it was registered later.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+    /// <summary>Found by the registrar, on paper only.</summary>
+    public IReadOnlyList<SuggestionElement> Missing { get; init; } = [];
 }
+
+/// <summary>Who registered a paper for the person, and at which opening it was taken out, if from a box.</summary>
+internal sealed record PaperSource(Guid ClerkId, Guid? UnitId, Guid? OpeningId = null);
+
+/// <summary>Elements that were missing and are given now; a text that is nothing was not given.</summary>
+internal sealed record ElementsGiven(
+    string? Topic, string? Rationale, string? Countermeasures, string? SubdistrictCode, string? CommunityCode,
+    IReadOnlyList<SuggestionElement> Elements);

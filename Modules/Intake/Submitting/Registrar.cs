@@ -25,9 +25,11 @@ internal sealed class Registrar(PersonalDataGate people, ScopeBook scope, TimePr
             Countermeasures = PlainText.Paragraphs(its.Countermeasures),
             Suggester = its.Suggester.GuardianName is null ? its.Suggester : its.Suggester with { GuardianConsentAt = now },
         };
-        if (clean.Topic.Length == 0 || clean.Rationale.Length == 0 || clean.Countermeasures.Length == 0) throw IntakeErrors.ElementMissing.Refuse();
+        var missing = MissingElements.Of(clean);
+        if (clean.Paper is null && missing.Any(MissingElements.IsText)) throw IntakeErrors.ElementMissing.Refuse();
         var judge = scope.Current;
         var findings = judge.Read(new(clean.Topic, clean.Rationale, clean.Countermeasures));
+        if (clean.Paper is not null) clean = clean with { Missing = missing, Topic = WorkingTitle.Of(clean) };
         var suggestion = Suggestion.Register(
             clean, NewId.At(now), number, people.Keep(db, its.SuggesterKind, clean.Suggester), [.. findings.Select(f => f.Signal)], by, now);
         db.Suggestions.Add(suggestion);

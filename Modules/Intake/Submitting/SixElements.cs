@@ -32,6 +32,15 @@ internal static class SixElements
         Occupation = Seen(occupation),
     };
 
+    /// <summary>As read off a paper, where any of it may be missing.</summary>
+    public static PersonalData OnPaper(string? name, string? phone, string? otherContact, string? occupation) => new()
+    {
+        Name = Seen(name),
+        Phone = Digits(phone),
+        OtherContact = Seen(otherContact),
+        Occupation = Seen(occupation),
+    };
+
     /// <exception cref="Kernel.Http.Refusal"><see cref="IntakeErrors.ContactMissing"/></exception>
     public static void MustBeReachable(PersonalData stated, string? guardianPhone)
     {
@@ -47,7 +56,13 @@ internal static class SixElements
             : throw PersonErrors.GuardianMissing.Refuse();
     }
 
-    private static string? Digits(string? phone) => string.IsNullOrWhiteSpace(phone) ? null : phone.Replace("-", "", StringComparison.Ordinal);
+    // As WeChat gives a verified number, so that the two are found to be one.
+    private static string? Digits(string? phone)
+    {
+        if (string.IsNullOrWhiteSpace(phone)) return null;
+        var digits = phone.Replace("-", "", StringComparison.Ordinal).Trim();
+        return digits.Length == 14 && digits.StartsWith("+86", StringComparison.Ordinal) ? digits[3..] : digits;
+    }
 
     private static string? Seen(string? text) => PlainText.Line(text) is { Length: > 0 } seen ? seen : null;
 }

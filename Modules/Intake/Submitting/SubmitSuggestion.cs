@@ -38,6 +38,9 @@ internal static class SubmitSuggestion
         [property: Description("领域，可不选，由工作人员确认。")] Domain? Domain = null,
         [property: Description("具体方面，可不选。")] LivelihoodAspect? Aspect = null,
         [property: Description("公开意愿，默认不公开。")] Publicity Publicity = Publicity.NotPublic,
+        [property: Description("扫征集箱上的码进入时带上箱号；认不出的箱号不影响提交。")]
+        [property: StringLength(20, ErrorMessage = "箱号不正确。")]
+        string? BoxCode = null,
         [property: Description("附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。")]
         [property: MaxLength(Limits.Files, ErrorMessage = "附件太多，请减少后重试。")]
         IReadOnlyList<Guid>? FileIds = null,
@@ -120,6 +123,7 @@ internal static class SubmitSuggestion
             Suggester = SixElements.Suggester(request.Suggester),
             AccountId = caller.Id,
             Publicity = request.Publicity,
+            BoxId = await Boxes.BoxAccess.BoxByCodeAsync(db, request.BoxCode, ct),
             TermsVersion = request.TermsVersion,
             SentAnyway = request.SentAnyway,
         };

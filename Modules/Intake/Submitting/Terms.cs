@@ -16,6 +16,9 @@ internal sealed class TermsSettings
 /// <summary>Holds submissions to the terms in force.</summary>
 internal sealed class Terms(IOptionsMonitor<TermsSettings> settings)
 {
+    /// <summary>Kept with what was handed in on paper, where the notice on the box or the form takes the place of the terms.</summary>
+    public const string OnPaper = "paper";
+
     public TermsSettings Current => settings.CurrentValue;
 
     /// <exception cref="Kernel.Http.Refusal"><see cref="IntakeErrors.TermsOutdated"/></exception>

@@ -10,13 +10,10 @@ namespace ZhihuiShibei.Intake.Submitting;
 /// </summary>
 internal readonly record struct TrackingNumber(DateOnly Day, int Ordinal)
 {
-    // 31 characters, a prime number: weights modulo a prime tell single errors and transpositions apart.
-    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXY";
-
     public override string ToString()
     {
         var digits = string.Create(CultureInfo.InvariantCulture, $"{Day:yyyyMMdd}{Ordinal:0000}");
-        return $"SB-{digits[..8]}-{digits[8..]}-{Check(digits)}";
+        return $"SB-{digits[..8]}-{digits[8..]}-{CheckCharacter.Of(digits)}";
     }
 
     /// <summary>Reads what a person typed: case, spaces and the kind of dash do not count. Nothing when the check fails.</summary>
@@ -25,18 +22,11 @@ internal readonly record struct TrackingNumber(DateOnly Day, int Ordinal)
         var bare = new string([.. (text ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
         if (bare.Length is < 15 or > 20 || !bare.StartsWith("SB", StringComparison.Ordinal)) return null;
         var (digits, check) = (bare[2..^1], bare[^1]);
-        if (!digits.All(char.IsAsciiDigit) || Check(digits) != check) return null;
+        if (!digits.All(char.IsAsciiDigit) || CheckCharacter.Of(digits) != check) return null;
         return DateOnly.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && int.TryParse(digits[8..], CultureInfo.InvariantCulture, out var ordinal)
             ? new(day, ordinal)
             : null;
-    }
-
-    private static char Check(string digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++) sum += (digits[i] - '0' + 1) * (i + 2);
-        return Alphabet[sum % Alphabet.Length];
     }
 }
 

@@ -28,6 +28,10 @@ public static class Policies
     public const string InvitedSuggester = nameof(InvitedSuggester);
     /// <summary>联席会议: its members, and the department that prepares it.</summary>
     public const string Conference = nameof(Conference);
+    /// <summary>征集箱和窗口: box keepers for the boxes of their own subdistrict, the Social Work Department for all.</summary>
+    public const string BoxKeepers = nameof(BoxKeepers);
+    /// <summary>Those who may be the second person at an opening, and read the boxes of their own subdistrict.</summary>
+    public const string BoxWitnesses = nameof(BoxWitnesses);
     public const string Auditor = nameof(Auditor);
     /// <summary>Any of the three: for reading what all of them need to see.</summary>
     public const string Administrators = nameof(Administrators);
@@ -53,6 +57,8 @@ public static class Policies
         [Reporters] = [Role.InvitedSuggester, Role.DirectReporter],
         [InvitedSuggester] = [Role.InvitedSuggester],
         [Conference] = [Role.SocialWorkOfficer, Role.ConferenceMember],
+        [BoxKeepers] = [Role.SocialWorkOfficer, Role.BoxKeeper],
+        [BoxWitnesses] = [Role.SocialWorkOfficer, Role.BoxKeeper, Role.UnitOfficer],
         [Auditor] = [Role.Auditor],
         [Administrators] = [Role.Auditor, Role.SystemAdministrator, Role.SecurityAdministrator],
         [SystemAdministrator] = [Role.SystemAdministrator],

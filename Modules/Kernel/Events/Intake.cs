@@ -39,3 +39,15 @@ public sealed record SimilarFound(Guid SuggestionId, IReadOnlyList<SimilarSugges
 
 /// <param name="Score">0.5 to 1; from 0.75 on the same text.</param>
 public sealed record SimilarSuggestion(Guid SuggestionId, double Score);
+
+/// <summary>补齐: what was missing on a paper was given by telephone or in person; the texts as they are now.</summary>
+/// <param name="Excerpt">As in <see cref="SuggestionSubmitted"/>.</param>
+/// <param name="Missing">What is missing still.</param>
+[WireName("intake.suggestion-completed")]
+public sealed record SuggestionCompleted(
+    Guid SuggestionId, string Topic, string Excerpt, string? SubdistrictCode, string? CommunityCode,
+    IReadOnlyList<SuggestionElement> Missing, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>认领: whoever handed it in on paper took it into their mini-program account, and can be told there from now on.</summary>
+[WireName("intake.suggestion-claimed")]
+public sealed record SuggestionClaimed(Guid SuggestionId, Guid AccountId, DateTimeOffset At) : SuggestionFact(SuggestionId);

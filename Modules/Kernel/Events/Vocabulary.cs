@@ -61,6 +61,17 @@ public enum SuggesterKind
     [Display(Name = "其他组织")] OtherOrganisation,
 }
 
+/// <summary>六要素: what a suggestion consists of; on paper some may be missing.</summary>
+public enum SuggestionElement
+{
+    [Display(Name = "建议主题")] Topic,
+    [Display(Name = "主要事由")] Rationale,
+    [Display(Name = "对策措施")] Countermeasures,
+    [Display(Name = "建议人姓名（名称）")] SuggesterName,
+    [Display(Name = "联系方式")] Contact,
+    [Display(Name = "基本信息")] Profile,
+}
+
 /// <summary>内容安全检查: what the text check said of a suggestion.</summary>
 public enum TextVerdict
 {

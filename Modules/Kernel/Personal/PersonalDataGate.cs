@@ -137,6 +137,30 @@ public sealed class PersonalDataGate
         });
     }
 
+    /// <summary>
+    /// Changes what is kept of a person in <paramref name="into"/>'s next save, with an audit line. Nothing is shown, and nothing
+    /// happens to an erased person.
+    /// </summary>
+    public async Task AmendAsync(
+        ModuleContext into, Guid personId, Guid matter, Func<PersonalData, PersonalData> change, CancellationToken ct)
+    {
+        var row = await into.Set<PersonRecord>().FirstOrDefaultAsync(p => p.Id == personId && p.ErasedAt == null, ct);
+        if (row is null) return;
+        var data = change(_cipher.Open(row.Id, row.Sealed));
+        (row.Sealed, row.PhoneHash, row.NameHash) = (_cipher.Seal(row.Id, data), _cipher.Lookup(data.Phone), _cipher.Lookup(data.Name));
+        into.Audit("personal-data.amend", "Person", personId, $"{matter}");
+    }
+
+    /// <summary>Other people with the telephone number of this one; by keyed hash, so that nobody's number is looked at.</summary>
+    public async Task<IReadOnlyList<Guid>> SamePhoneAsync(Guid personId, CancellationToken ct)
+    {
+        var people = _db.Set<PersonRecord>().AsNoTracking().Where(p => p.ErasedAt == null);
+        var phone = await people.Where(p => p.Id == personId).Select(p => p.PhoneHash).FirstOrDefaultAsync(ct);
+        if (phone is null) return [];
+        return await people.Where(p => p.PhoneHash == phone && p.Id != personId)
+            .OrderByDescending(p => p.Id).Select(p => p.Id).Take(200).ToListAsync(ct);
+    }
+
     /// <summary>People by exact telephone number or name; the search itself goes into the audit log.</summary>
     public async Task<IReadOnlyList<Guid>> SearchAsync(string phoneOrName, Guid matter, CancellationToken ct)
     {

@@ -12,6 +12,7 @@ internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
     INotificationHandler<SuggestionTextChecked>,
     INotificationHandler<SuggestionRewritten>,
     INotificationHandler<SuggestionSupplemented>,
+    INotificationHandler<SuggestionCompleted>,
     INotificationHandler<SuggestionWithdrawn>
 {
     public async Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken)
@@ -34,6 +35,9 @@ internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
         if (triage.LapsedBy(fact.At)) triage.Lapse(await db.LapseGroundsAsync(triage, cancellationToken), book);
         else triage.Supplement(fact.At, book);
     }
+
+    public async Task Handle(SuggestionCompleted fact, CancellationToken cancellationToken) =>
+        (await CaseAsync(fact, cancellationToken)).KeepTexts(fact);
 
     public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
     {

@@ -168,6 +168,10 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
     /// <summary>内容安全: keeps the verdict beside the text.</summary>
     public void KeepVerdict(TextVerdict verdict) => TextVerdict = verdict;
 
+    /// <summary>补齐: the texts as they are after something that was missing on paper was given.</summary>
+    public void KeepTexts(SuggestionCompleted its) =>
+        (Topic, Excerpt, SubdistrictCode, CommunityCode) = (its.Topic, its.Excerpt, its.SubdistrictCode, its.CommunityCode);
+
     private void Decline(TriageAct act, Grounds grounds, Actor by, DateTimeOffset at, ClockBook clocks)
     {
         Decide(act, grounds, by, at, clocks);
