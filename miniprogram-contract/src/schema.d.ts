@@ -4,72 +4,6 @@
  */
 
 export interface paths {
-    "/api/mini/claimable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 可以认领的建议
-         * @description 纸质建议上所写手机号与本账号经微信验证的手机号相同、且尚未认领的。
-         *
-         *     **权限**：居民。
-         */
-        get: operations["claimByPhoneList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mini/claimable/{id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 凭手机号认领一件
-         * @description 只能认领“可以认领的建议”中列出的。
-         *
-         *     **权限**：居民。
-         */
-        post: operations["claimByPhoneClaim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mini/claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 凭编号和查询码认领
-         * @description 把投入征集箱或在窗口提交的建议认领到自己的账号；只能认领一次。
-         *
-         *     **权限**：居民。
-         */
-        post: operations["claimSuggestion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/mini/files": {
         parameters: {
             query?: never;
@@ -584,28 +518,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/open/boxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 附近的征集箱
-         * @description 给出社区或街道代码时，近的在前：本社区、本街道、其他街道。可缓存五分钟。
-         *
-         *     **权限**：任何人，无需登录。
-         */
-        get: operations["listOpenBoxes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/open/catalogue": {
         parameters: {
             query?: never;
@@ -664,28 +576,6 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         get: operations["fetchMedia"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/open/scenes/{scene}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 识别场景值
-         * @description 小程序启动参数中的 scene，可以是编码过一次或两次的原样。b= 征集箱，t= 回执，z= 专题征集。
-         *
-         *     **权限**：任何人，无需登录。
-         */
-        get: operations["readScene"];
         put?: never;
         post?: never;
         delete?: never;
@@ -882,18 +772,6 @@ export interface components {
             /** @description 公开意愿的中文说明。 */
             publicityText: string;
         };
-        /**
-         * @description - `MiniProgram`：“智汇市北”小程序
-         *     - `GovernmentWebsite`：市北政务网
-         *     - `WeiShibei`：微市北
-         *     - `Hotline12345`：12345政务服务热线
-         *     - `SuggestionBox`：人民建议征集箱
-         *     - `DirectReportUnit`：直报点
-         *     - `InvitedSuggester`：特邀建议人
-         *     - `Counter`：窗口当面提交
-         * @enum {string}
-         */
-        Channel: "MiniProgram" | "GovernmentWebsite" | "WeiShibei" | "Hotline12345" | "SuggestionBox" | "DirectReportUnit" | "InvitedSuggester" | "Counter";
         CheckScopeHint: {
             /**
              * @description - `GrievanceMatter`：申诉求决
@@ -945,59 +823,6 @@ export interface components {
             rulesVersion: number;
             /** @description 提示，没有时为空；最紧要的在前。 */
             hints: components["schemas"]["CheckScopeHint"][];
-        };
-        ClaimByPhoneItem: {
-            /**
-             * Format: uuid
-             * @description 建议标识，认领时使用。
-             */
-            id: string;
-            /** @description 建议编号。 */
-            number: string;
-            /** @description 建议主题。 */
-            topic: string;
-            /**
-             * @description 提交的渠道。
-             *
-             *     - `MiniProgram`：“智汇市北”小程序
-             *     - `GovernmentWebsite`：市北政务网
-             *     - `WeiShibei`：微市北
-             *     - `Hotline12345`：12345政务服务热线
-             *     - `SuggestionBox`：人民建议征集箱
-             *     - `DirectReportUnit`：直报点
-             *     - `InvitedSuggester`：特邀建议人
-             *     - `Counter`：窗口当面提交
-             */
-            channel: components["schemas"]["Channel"];
-            /** @description 渠道的中文名称。 */
-            channelText: string;
-            /**
-             * Format: date-time
-             * @description 收到时间。
-             * @example 2024-11-28T09:30:00.000+08:00
-             */
-            receivedAt: string;
-        };
-        ClaimByPhoneResponse: {
-            /** @description 可以认领的建议，最新的在前，最多50件。 */
-            items: components["schemas"]["ClaimByPhoneItem"][];
-        };
-        ClaimSuggestionRequest: {
-            /** @description 建议编号，大小写、空格和横线不限。 */
-            number: string;
-            /** @description 回执上的查询码。 */
-            querySecret: string;
-        };
-        Claimed: {
-            /**
-             * Format: uuid
-             * @description 建议标识，在“我的建议”中查看。
-             */
-            id: string;
-            /** @description 建议编号。 */
-            number: string;
-            /** @description 建议主题。 */
-            topic: string;
         };
         Community: {
             /** @description 代码。 */
@@ -1134,26 +959,6 @@ export interface components {
             items: components["schemas"]["ListMySuggestionsItem"][];
             /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
             next?: string;
-        };
-        ListOpenBoxesItem: {
-            /** @description 箱号。 */
-            code: string;
-            /** @description 名称。 */
-            name: string;
-            /** @description 所在街道。 */
-            subdistrict?: string;
-            /** @description 所在社区，人流密集场所没有。 */
-            community?: string;
-            /** @description 具体位置。 */
-            place: string;
-            /** @description 位置待确认：尚未有人核实，前往前建议先询问社区。 */
-            unconfirmed: boolean;
-            /** @description 现在可以投递。 */
-            inUse: boolean;
-            /** @description 状态的中文说明。 */
-            statusText: string;
-            /** @description 暂停使用的原因。 */
-            statusReason?: string;
         };
         ListPublishedItem: {
             /**
@@ -1355,40 +1160,6 @@ export interface components {
              */
             ratedAt: string;
         };
-        ReadSceneBoxPart: {
-            /** @description 箱号。 */
-            code: string;
-            /** @description 名称。 */
-            name: string;
-            /** @description 所在街道代码，可预填。 */
-            subdistrictCode: string;
-            /** @description 所在社区代码，可预填。 */
-            communityCode?: string;
-            /** @description 街道和社区名称。 */
-            district: string;
-            /** @description 具体位置。 */
-            place: string;
-            /** @description 现在可以投递纸质建议；不能投递时仍可在线提交。 */
-            inUse: boolean;
-            /** @description 暂停使用的原因。 */
-            statusReason?: string;
-        };
-        ReadSceneResponse: {
-            /**
-             * @description Box 征集箱，Tracking 回执，Theme 专题征集。
-             *
-             *     - `Box`：Box
-             *     - `Tracking`：Tracking
-             *     - `Theme`：Theme
-             */
-            kind: components["schemas"]["SceneKind"];
-            /** @description 规范的场景值。 */
-            scene: string;
-            /** @description 征集箱；提交建议时把箱号作为 boxCode 带上。 */
-            box?: components["schemas"]["ReadSceneBoxPart"];
-            /** @description 回执上的建议编号；查询时还需要查询码。 */
-            number?: string;
-        };
         RefreshSessionRequest: {
             /** @description 登录或上一次刷新得到的刷新凭证。 */
             refreshToken: string;
@@ -1439,13 +1210,6 @@ export interface components {
             /** @description 状态的中文说明。 */
             statusText: string;
         };
-        /**
-         * @description - `Box`：Box
-         *     - `Tracking`：Tracking
-         *     - `Theme`：Theme
-         * @enum {string}
-         */
-        SceneKind: "Box" | "Tracking" | "Theme";
         /**
          * @description - `GrievanceMatter`：申诉求决
          *     - `AccusationMatter`：检举控告
@@ -1677,8 +1441,6 @@ export interface components {
              *     - `Public`：公开
              */
             publicity?: components["schemas"]["Publicity"];
-            /** @description 扫征集箱上的码进入时带上箱号；认不出的箱号不影响提交。 */
-            boxCode?: string;
             /** @description 附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。 */
             fileIds?: string[];
             /** @description 看过征集范围提示后仍然提交时为 true。 */
@@ -1827,7 +1589,6 @@ export interface components {
              *     - `Rating`：评价
              *     - `Withdrawal`：撤回
              *     - `ContentCheck`：内容核实
-             *     - `Claim`：认领
              */
             kind: components["schemas"]["TimelineKind"];
             /** @description 一句话。 */
@@ -1846,10 +1607,9 @@ export interface components {
          *     - `Rating`：评价
          *     - `Withdrawal`：撤回
          *     - `ContentCheck`：内容核实
-         *     - `Claim`：认领
          * @enum {string}
          */
-        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim";
+        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck";
         TrackSuggestionRequest: {
             /** @description 建议编号，大小写、空格和横线不限。 */
             number: string;
@@ -1944,6 +1704,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `request.unsupported-media`：请求的内容类型不受支持，请使用 JSON 格式。 */
+        "unsupported-media": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.unsupported-media";
+                };
+            };
+        };
         /** @description - `request.too-many`：操作过于频繁，请稍后再试。 */
         "too-many": {
             headers: {
@@ -1970,6 +1742,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed";
+                };
+            };
+        };
         /** @description - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。 */
         unavailable: {
             headers: {
@@ -1981,70 +1765,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "service.unavailable";
-                };
-            };
-        };
-        /** @description - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。 */
-        "key-missing": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "idempotency.key-missing";
-                };
-            };
-        };
-        /**
-         * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
-         *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
-         *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
-         */
-        "invalid-or-malformed-or-key-missing": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.invalid" | "request.malformed" | "idempotency.key-missing";
-                };
-            };
-        };
-        /** @description - `request.too-large`：提交的内容过大，请精简后重试。 */
-        "too-large": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.too-large";
-                };
-            };
-        };
-        /** @description - `request.unsupported-media`：请求的内容类型不受支持，请使用 JSON 格式。 */
-        "unsupported-media": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.unsupported-media";
-                };
-            };
-        };
-        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
-        malformed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.malformed";
                 };
             };
         };
@@ -2060,6 +1780,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.invalid" | "request.malformed";
+                };
+            };
+        };
+        /** @description - `request.too-large`：提交的内容过大，请精简后重试。 */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.too-large";
+                };
+            };
+        };
+        /** @description - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。 */
+        "key-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "idempotency.key-missing";
                 };
             };
         };
@@ -2090,6 +1834,22 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "idempotency.key-reused" | "request.changed-meanwhile";
+                };
+            };
+        };
+        /**
+         * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+         *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+         */
+        "invalid-or-malformed-or-key-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.invalid" | "request.malformed" | "idempotency.key-missing";
                 };
             };
         };
@@ -2140,185 +1900,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    claimByPhoneList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimByPhoneResponse"];
-                };
-            };
-            401: components["responses"]["required-or-expired-or-session-ended"];
-            403: components["responses"]["forbidden"];
-            /** @description - `claim.phone-missing`：请先在小程序中绑定微信验证过的手机号。 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "claim.phone-missing";
-                    };
-                };
-            };
-            429: components["responses"]["too-many"];
-            500: components["responses"]["fault"];
-            503: components["responses"]["unavailable"];
-        };
-    };
-    claimByPhoneClaim: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
-                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description 标识。 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claimed"];
-                };
-            };
-            400: components["responses"]["key-missing"];
-            401: components["responses"]["required-or-expired-or-session-ended"];
-            403: components["responses"]["forbidden"];
-            /**
-             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
-             *     - `claim.not-found`：没有找到可以认领的建议，请改用编号和查询码认领。
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "request.not-found" | "claim.not-found";
-                    };
-                };
-            };
-            /**
-             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
-             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
-             *     - `claim.phone-missing`：请先在小程序中绑定微信验证过的手机号。
-             *     - `claim.already-claimed`：这件建议已经被认领到一个账号。如果不是您本人操作，请携带回执到社区或窗口核实。
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "claim.phone-missing" | "claim.already-claimed";
-                    };
-                };
-            };
-            429: components["responses"]["too-many"];
-            500: components["responses"]["fault"];
-            503: components["responses"]["unavailable"];
-        };
-    };
-    claimSuggestion: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
-                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "number": "SB-20241128-0042-L",
-                 *       "querySecret": "7KM3XQ9T"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ClaimSuggestionRequest"];
-            };
-        };
-        responses: {
-            /** @description 成功。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claimed"];
-                };
-            };
-            400: components["responses"]["invalid-or-malformed-or-key-missing"];
-            401: components["responses"]["required-or-expired-or-session-ended"];
-            403: components["responses"]["forbidden"];
-            /**
-             * @description - `tracking.not-found`：编号或查询码不正确，请核对回执后重试。
-             *     - `claim.not-found`：没有找到可以认领的建议，请改用编号和查询码认领。
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "tracking.not-found" | "claim.not-found";
-                    };
-                };
-            };
-            /**
-             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
-             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
-             *     - `claim.already-claimed`：这件建议已经被认领到一个账号。如果不是您本人操作，请携带回执到社区或窗口核实。
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "claim.already-claimed";
-                    };
-                };
-            };
-            413: components["responses"]["too-large"];
-            415: components["responses"]["unsupported-media"];
-            429: components["responses"]["too-many"];
-            500: components["responses"]["fault"];
-            503: components["responses"]["unavailable"];
-        };
-    };
     uploadMyFile: {
         parameters: {
             query?: never;
@@ -4005,37 +3586,6 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    listOpenBoxes: {
-        parameters: {
-            query?: {
-                /** @description 所在街道代码。 */
-                subdistrictCode?: string;
-                /** @description 所在社区代码。 */
-                communityCode?: string;
-                /** @description 最多几个，默认20；999为全部。 */
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListOpenBoxesItem"][];
-                };
-            };
-            400: components["responses"]["malformed"];
-            429: components["responses"]["too-many"];
-            500: components["responses"]["fault"];
-            503: components["responses"]["unavailable"];
-        };
-    };
     showCatalogue: {
         parameters: {
             query?: never;
@@ -4143,48 +3693,6 @@ export interface operations {
                     };
                 };
             };
-        };
-    };
-    readScene: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 场景值，原样传入。 */
-                scene: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadSceneResponse"];
-                };
-            };
-            /**
-             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
-             *     - `scene.unknown`：无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。
-             *     - `scene.theme-not-found`：没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "request.not-found" | "scene.unknown" | "scene.theme-not-found";
-                    };
-                };
-            };
-            429: components["responses"]["too-many"];
-            500: components["responses"]["fault"];
-            503: components["responses"]["unavailable"];
         };
     };
     listPublished: {

@@ -87,6 +87,8 @@ internal sealed partial class AccessTests
 
     private static string Fill(string route, Cases.There there, Guid file, Reported reported, OnPaper.There paper) => Parameter().Replace(route, match => match.Groups[1].Value switch
     {
+        "externalNumber" => "demo-1",
+        "version" => "0",
         _ when reported.IdIn(route) is { } own => own.ToString(),
         _ when route.Contains("/files/", StringComparison.Ordinal) => file.ToString(),
         "externalNumber" => "demo-1",
