@@ -4,9 +4,13 @@ using ZhihuiShibei.Intake.Boxes;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Channels.Changes;
 using ZhihuiShibei.Intake.Channels.Webhooks;
+using ZhihuiShibei.Intake.Complaints;
+using ZhihuiShibei.Intake.Drafts;
 using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Intake.Openings;
 using ZhihuiShibei.Intake.Papers;
+using ZhihuiShibei.Intake.Home;
+using ZhihuiShibei.Intake.Joint;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Scenes;
 using ZhihuiShibei.Intake.Searching;
@@ -95,5 +99,9 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         ScopeArea.ScopeTables(model);
         ReporterTables.Map(model);
         ChannelsArea.ChannelsTables(model);
+        DraftsArea.DraftsTables(model);
+        HomeArea.HomeTables(model);
+        JointArea.JointTables(model);
+        ComplaintsArea.ComplaintsTables(model);
     }
 }

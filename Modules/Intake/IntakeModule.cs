@@ -4,6 +4,10 @@ using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Boxes;
 using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Claiming;
+using ZhihuiShibei.Intake.Complaints;
+using ZhihuiShibei.Intake.Drafts;
+using ZhihuiShibei.Intake.Home;
+using ZhihuiShibei.Intake.Joint;
 using ZhihuiShibei.Intake.Mine;
 using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Persons;
@@ -41,6 +45,10 @@ public static class IntakeModule
         SafetyArea.AddSafety(builder);
         SimilarityArea.AddSimilarity(builder);
         ScopeArea.AddScope(builder.Services);
+        DraftsArea.AddDrafts(builder);
+        HomeArea.AddHome(builder);
+        JointArea.AddJoint(builder);
+        ComplaintsArea.AddComplaints(builder);
         ReportersArea.AddReporters(builder.Services);
         ChannelsArea.AddChannels(builder);
         PersonsArea.AddPersons(builder.Services);
@@ -83,6 +91,10 @@ public static class IntakeModule
         ReportersArea.MapReporters(api);
         ChannelsArea.MapChannels(api);
         PersonsArea.MapPersons(api);
+        DraftsArea.MapDrafts(api);
+        HomeArea.MapHome(api);
+        JointArea.MapJoint(api);
+        ComplaintsArea.MapComplaints(api);
     }
 
     /// <summary>Puts in what every installation needs and nothing has yet: the boxes.</summary>

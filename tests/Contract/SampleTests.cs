@@ -25,6 +25,7 @@ internal sealed class SampleTests
         var wang = await SignInAsync();
         await KeepAccountAsync(wang);
         await WalkAsync(wang);
+        await BeServedAsync(wang);
         await MeetRefusalsAsync(wang);
         await HandInOnPaperAsync(wang);
         await TakeAsync(wang, Post, "/api/mini/sign-out");
@@ -36,6 +37,7 @@ internal sealed class SampleTests
     private async Task ReadWhatIsPublicAsync()
     {
         await TakeAsync(_anyone, Get, "/api/open/catalogue");
+        await TakeAsync(_anyone, Get, "/api/open/home");
         await TakeAsync(_anyone, Get, "/api/open/error-codes");
     }
 
@@ -103,6 +105,33 @@ internal sealed class SampleTests
         await TakeAsync(_anyone, Get, "/api/open/suggestions");
         await TakeAsync(_anyone, Get, $"/api/open/suggestions/{open}");
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/publicity", new { publicity = "NotPublic" });
+    }
+
+    /// <summary>A draft, a joint suggestion that another resident signs and leaves, and a complaint about the service.</summary>
+    private async Task BeServedAsync(ApiClient wang)
+    {
+        var (draft, page) = ($"/api/mini/drafts/{Guid.CreateVersion7()}", new { topic = "在公交站增设座椅", rationale = "候车老人没处坐。" });
+        await TakeAsync(wang, Put, draft, new { content = page, revision = 0 });
+        await TakeAsync(wang, Get, draft);
+        await TakeAsync(wang, Get, "/api/mini/drafts");
+        await TakeAsync(wang, HttpMethod.Delete, draft);
+        await TakeAsync(wang, Get, draft);
+        var (id, li) = ((await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在社区增设儿童座椅"))).Ok()["id"], await _app.ResidentAsync("li"));
+        var code = (string)(await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/joint"))["invitationCode"]!;
+        await TakeAsync(li, Post, "/api/mini/joint/view", new { invitationCode = code });
+        await TakeAsync(li, Post, "/api/mini/joint/decline", new { invitationCode = code });
+        await TakeAsync(li, Post, "/api/mini/joint/confirm", new { invitationCode = code, name = "李建国", phone = "13805320002" });
+        await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}/joint");
+        await TakeAsync(li, Get, "/api/mini/co-signed");
+        await TakeAsync(li, Get, $"/api/mini/co-signed/{id}");
+        await TakeAsync(li, Post, $"/api/mini/co-signed/{id}/take-back");
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/joint/close");
+        await TakeAsync(li, Post, "/api/mini/joint/view", new { invitationCode = code });
+        var complaint = (await TakeAsync(wang, Post, "/api/mini/complaints", new { kind = "Delay", text = "五十天没有进展。", target = "HandlingUnit" }))["id"];
+        await TakeAsync(wang, Get, "/api/mini/complaints");
+        await TakeAsync(wang, Get, $"/api/mini/complaints/{complaint}");
+        await TakeAsync(wang, Post, $"/api/mini/complaints/{complaint}/withdraw");
+        await TimePassesAsync();
     }
 
     private async Task MeetRefusalsAsync(ApiClient wang)

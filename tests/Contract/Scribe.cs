@@ -19,6 +19,7 @@ internal sealed partial class Scribe(OpenApiDocument document)
         ["accessToken"] = "eyJhbGciOiJIUzI1NiJ9.示例",
         ["refreshToken"] = "示例刷新凭证",
         ["querySecret"] = "7KM3XQ9T",
+        ["invitationCode"] = "7KM3XQ9T7KM3XQ9T7KM3",
         ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
     };
 

@@ -29,15 +29,16 @@ internal static class SupplementSuggestion
     public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/supplement", Handle)
         .Says(Policies.Resident, "建议", "补正建议", "工作人员请您补充材料时，在这里补充。")
         .WithExample(new Request("本楼共六层、十二户，有七十岁以上老人八位，楼道照片可在社区查看。"))
-        .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState)
+        .Refuses(IntakeErrors.NotFound, IntakeErrors.WrongState, IntakeErrors.SupplementMissing)
         .Refuses(AttachmentErrors.OfAttaching);
 
     internal static Task<Response> Handle(
         Guid id, Request request, IntakeContext db, AttachmentKeeper attachments, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.ActOnOwnAsync(id, caller, async suggestion =>
         {
-            var now = time.GetUtcNow();
-            suggestion.Supplement(PlainText.Paragraphs(request.Text), caller.Actor, now);
+            var (text, now) = (PlainText.Paragraphs(request.Text), time.GetUtcNow());
+            if (text.Length == 0) throw IntakeErrors.SupplementMissing.Refuse();
+            suggestion.Supplement(text, caller.Actor, now);
             if (suggestion.TextVerdict == TextVerdict.Pending) await db.CheckAgainAsync(suggestion, now, ct);
             await attachments.AttachAsync(request.FileIds, caller.Actor, id, AttachmentUse.Supplement, ct);
             return new Response(id, suggestion.Status, suggestion.Status.Name());

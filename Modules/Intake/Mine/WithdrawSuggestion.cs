@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Joint;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Kernel.Access;
@@ -20,7 +21,9 @@ internal static class WithdrawSuggestion
         [property: StringLength(Limits.Reason, ErrorMessage = "原因请控制在500字以内。")]
         string? Reason = null);
 
-    public sealed record Response(Guid Id, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText);
+    public sealed record Response(
+        Guid Id, SuggestionStatus Status, [property: Description("状态的中文说明。")] string StatusText,
+        [property: Description("撤回带来的影响，没有时为空。")] string? Told = null);
 
     public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/withdraw", Handle)
         .Says(Policies.Resident, "建议", "撤回建议", "答复之前可以撤回；撤回后如需再提，请重新提交。")
@@ -37,6 +40,6 @@ internal static class WithdrawSuggestion
             await db.TakeBackPublicationAsync(id, caller.Actor, now, ct);
             await db.DropSignatureAsync(id, ct);
             db.Timeline.Add(TimelineEntry.Of(id, now, TimelineKind.Withdrawal, "您已撤回这件建议", request.Reason));
-            return new Response(id, suggestion.Status, suggestion.Status.Name());
+            return new Response(id, suggestion.Status, suggestion.Status.Name(), await db.ToldOfWithdrawalAsync(id, ct));
         }, ct);
 }

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Persons;
+using ZhihuiShibei.Intake.Drafts;
+using ZhihuiShibei.Intake.Joint;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
@@ -44,7 +46,9 @@ internal static class SubmitSuggestion
         [property: Description("附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。")]
         [property: MaxLength(Limits.Files, ErrorMessage = "附件太多，请减少后重试。")]
         IReadOnlyList<Guid>? FileIds = null,
-        [property: Description("看过征集范围提示后仍然提交时为 true。")] bool SentAnyway = false);
+        [property: Description("看过征集范围提示后仍然提交时为 true。")] bool SentAnyway = false,
+        [property: Description("由哪份草稿而来；提交后草稿随即删除。")] Guid? DraftId = null,
+        [property: Description("发起联名：回执带回邀请码。")] bool Joint = false);
 
     /// <summary>Elements four to six: name, contact, profile.</summary>
     public sealed record SuggesterPart(
@@ -85,7 +89,8 @@ internal static class SubmitSuggestion
         [property: Description("建议标识。")] Guid Id,
         [property: Description("建议编号，可口头报读。")] string Number,
         [property: Description("查询码：与编号一起可在不登录时查询进展，请妥善保存。")] string QuerySecret,
-        [property: Description("收到时间；5个工作日内作出办理决定，自次日起算。")] DateTimeOffset ReceivedAt);
+        [property: Description("收到时间；5个工作日内作出办理决定，自次日起算。")] DateTimeOffset ReceivedAt,
+        [property: Description("联名邀请码，发起联名时才有。")] string? InvitationCode = null);
 
     /// <summary>As shown to readers of the documentation.</summary>
     internal static readonly Request Example = new(
@@ -106,7 +111,7 @@ internal static class SubmitSuggestion
 
     internal static async Task<Created<Response>> Handle(
         Request request, IntakeContext db, NumberSeries numbers, Registrar registrar, PersonalDataCipher cipher,
-        Terms terms, AttachmentKeeper attachments, Caller caller, CancellationToken ct)
+        Terms terms, AttachmentKeeper attachments, JointCalls joint, Caller caller, CancellationToken ct)
     {
         terms.MustBeCurrent(request.TermsVersion);
         var its = new NewSuggestion
@@ -129,7 +134,10 @@ internal static class SubmitSuggestion
         };
         var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
         await attachments.AttachAsync(request.FileIds, caller.Actor, suggestion.Id, AttachmentUse.Suggestion, ct);
-        var receipt = new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt);
+        await db.UseDraftAsync(caller.Id, request.DraftId, ct);
+        var receipt = new Response(
+            suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt,
+            request.Joint ? joint.Open(suggestion, its.Suggester, caller.Actor) : null);
         await db.SaveAsync(receipt, ct);
         return TypedResults.Created($"/api/mini/suggestions/{suggestion.Id}", receipt);
     }

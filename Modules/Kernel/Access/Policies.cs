@@ -32,6 +32,8 @@ public static class Policies
     public const string BoxKeepers = nameof(BoxKeepers);
     /// <summary>Those who may be the second person at an opening, and read the boxes of their own subdistrict.</summary>
     public const string BoxWitnesses = nameof(BoxWitnesses);
+    /// <summary>投诉处理: who answers complaints about the service; nobody reads one about the own house.</summary>
+    public const string ComplaintDesk = nameof(ComplaintDesk);
     public const string Auditor = nameof(Auditor);
     /// <summary>Any of the three: for reading what all of them need to see.</summary>
     public const string Administrators = nameof(Administrators);
@@ -59,6 +61,7 @@ public static class Policies
         [Conference] = [Role.SocialWorkOfficer, Role.ConferenceMember],
         [BoxKeepers] = [Role.SocialWorkOfficer, Role.BoxKeeper],
         [BoxWitnesses] = [Role.SocialWorkOfficer, Role.BoxKeeper, Role.UnitOfficer],
+        [ComplaintDesk] = [Role.SocialWorkOfficer, Role.ConferenceMember],
         [Auditor] = [Role.Auditor],
         [Administrators] = [Role.Auditor, Role.SystemAdministrator, Role.SecurityAdministrator],
         [SystemAdministrator] = [Role.SystemAdministrator],

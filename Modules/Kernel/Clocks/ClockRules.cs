@@ -27,6 +27,9 @@ public sealed class ClockRules
     /// <summary>公示: how long a proposed award lies open for objections.</summary>
     public const string PublicNotice = "public-notice";
 
+    /// <summary>投诉答复: from receipt of a complaint about the service to its answer.</summary>
+    public const string Complaint = "complaint";
+
     private const string CivilCode = "期间按《民法典》第二百零一条至第二百零四条计算";
 
     private readonly Dictionary<string, ClockRule> _rules;
@@ -51,6 +54,8 @@ public sealed class ClockRules
             $"本平台设定：协同单位限期提交协办意见；{CivilCode}"),
         new(PublicNotice, 1, "公示期", "公示", 5, ClockUnit.WorkingDays, 0,
             $"本平台设定：评选结果公示并接受异议；{CivilCode}"),
+        new(Complaint, 1, "投诉答复时限", "收到投诉", 5, ClockUnit.WorkingDays, 0,
+            $"本平台设定：对服务本身的投诉限期答复；{CivilCode}"),
     ]);
 
     /// <summary>Every rule in force.</summary>

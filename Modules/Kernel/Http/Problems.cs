@@ -28,18 +28,19 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
 
         if (code.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
         if (exception is Refusal { RetryAfter: { } wait }) http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await WriteAsync(http, code, detail);
+        await WriteAsync(http, code, detail, (exception as Refusal)?.Current);
         return true;
     }
 
     /// <summary>Answers with a problem, whatever the client says it accepts; also where nothing was thrown, as at a refused sign-in.</summary>
-    public static async Task WriteAsync(HttpContext http, ErrorCode code, string? detail = null)
+    public static async Task WriteAsync(HttpContext http, ErrorCode code, string? detail = null, object? current = null)
     {
         var context = new ProblemDetailsContext
         {
             HttpContext = http,
             ProblemDetails = { Status = code.Status, Detail = detail ?? code.Text, Extensions = { ["code"] = code.Code } },
         };
+        if (current is not null) context.ProblemDetails.Extensions["current"] = current;
         Complete(context);
         http.Response.StatusCode = code.Status;
         var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
