@@ -8,6 +8,10 @@ export type ErrorCode =
   | 'account.export-too-often'
   /** 账号不存在或已注销，请重新登录。 */
   | 'account.gone'
+  /** 没有找到这条公告，请刷新后重试。 */
+  | 'announcement.not-found'
+  /** 结束时刻要晚于开始时刻，请修改后再发布。 */
+  | 'announcement.period-empty'
   /** 该账号或单位已有未结束的聘任，请使用续聘。 */
   | 'appointment.already'
   /** 聘书编号与手机号码不符，或该聘任已被认领，请核对聘书后重试，或联系区委社会工作部。 */
@@ -64,6 +68,18 @@ export type ErrorCode =
   | 'auth.wrong-code'
   /** 用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。 */
   | 'auth.wrong-credentials'
+  /** 暂时无法从微信取得小程序码，请稍后重试；征集箱照常使用。 */
+  | 'box.code-unavailable'
+  /** 箱号已经用完（最多999个），请联系系统管理员。 */
+  | 'box.codes-used-up'
+  /** 没有找到这个征集箱，请检查箱号后重试。 */
+  | 'box.not-found'
+  /** 没有找到您选择的街道或社区，请重新选择。 */
+  | 'box.place-unknown'
+  /** 暂停或撤除征集箱请写明原因。 */
+  | 'box.reason-missing'
+  /** 这个征集箱当前的状态不能进行这项操作，请刷新后重试。 */
+  | 'box.wrong-state'
   /** 放假通知有误，请按提示核对后重新录入。 */
   | 'calendar.notice-invalid'
   /** 没有找到这项电话告知任务，它可能已被处理。 */
@@ -106,6 +122,22 @@ export type ErrorCode =
   | 'channel.signature-wrong'
   /** 接收地址须为公网 https 地址，不含账号信息和片段，也不能是本机或内网地址。 */
   | 'channel.webhook-address'
+  /** 这件建议已经被认领到一个账号。如果不是您本人操作，请携带回执到社区或窗口核实。 */
+  | 'claim.already-claimed'
+  /** 没有找到可以认领的建议，请改用编号和查询码认领。 */
+  | 'claim.not-found'
+  /** 请先在小程序中绑定微信验证过的手机号。 */
+  | 'claim.phone-missing'
+  /** 没有找到您联名的这件建议。 */
+  | 'co-signature.not-found'
+  /** 您的联名当前不能进行这项操作，请刷新后查看最新状态。 */
+  | 'co-signature.wrong-state'
+  /** 没有找到这件投诉，请检查后重试。 */
+  | 'complaint.not-found'
+  /** 请写明您遇到的问题。 */
+  | 'complaint.text-missing'
+  /** 这件投诉当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'complaint.wrong-state'
   /** 请先由本单位起草答复，再提交审核。 */
   | 'conclusion.missing'
   /** 这份答复没有填写联系人。 */
@@ -170,6 +202,18 @@ export type ErrorCode =
   | 'dispatch.unit-twice'
   /** 没有找到所选的承办单位，请从单位列表中选择。 */
   | 'dispatch.unit-unknown'
+  /** 这份草稿已经提交或删除。如需保留现在的内容，请另存为新的草稿。 */
+  | 'draft.gone'
+  /** 草稿内容的格式不正确，请更新小程序后重试。 */
+  | 'draft.not-an-object'
+  /** 没有找到这份草稿，可能已经提交或删除。 */
+  | 'draft.not-found'
+  /** 这份草稿在另一台设备上有更新的内容，请先查看更新的内容，再决定保留哪一份。 */
+  | 'draft.older'
+  /** 草稿内容过长，请精简文字后再保存；图片和语音请作为附件上传。 */
+  | 'draft.too-large'
+  /** 草稿已满，请先提交或删除不用的草稿，再保存新的。 */
+  | 'draft.too-many'
   /** 这份PDF含有脚本、内嵌文件等活动内容，请用“打印为PDF”重新导出后上传。 */
   | 'file.active'
   /** 这个文件已用于另一次提交，请重新上传。 */
@@ -270,10 +314,50 @@ export type ErrorCode =
   | 'job.not-found'
   /** 这项任务已经结束，不能再取消。 */
   | 'job.wrong-state'
+  /** 邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+  | 'joint.code-invalid'
+  /** 这件建议已经作出办理决定或已撤回，不能再联名或退出。 */
+  | 'joint.decided'
+  /** 联名人数已满，您可以单独提交一件建议。 */
+  | 'joint.full'
+  /** 这件建议没有发起联名。 */
+  | 'joint.not-found'
+  /** 您是发起人，不需要再联名，请把邀请码转给其他人。 */
+  | 'joint.own-suggestion'
+  /** 同一姓名和电话已经联名过，不需要重复联名。 */
+  | 'joint.same-person'
+  /** 这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。 */
+  | 'joint.wrong-state'
   /** 没有找到这件建议，请检查后重试。 */
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'notice.wrong-state'
+  /** 这个征集箱还有一次未结清的开箱，请先结清或作废后再开箱。 */
+  | 'opening.already-open'
+  /** 这个征集箱已经撤除，不能开箱。 */
+  | 'opening.box-removed'
+  /** 份数与原来相同，无需更正；请核对后填写新的份数。 */
+  | 'opening.count-same'
+  /** 更正后的份数少于已经登记或作废的最大序号，请核对。 */
+  | 'opening.count-too-small'
+  /** 这次开箱已经登记了建议，不能整次作废；请逐份处理后结清。 */
+  | 'opening.has-papers'
+  /** 没有找到这次开箱记录，请刷新后重试。 */
+  | 'opening.not-found'
+  /** 还有纸质建议没有登记或作废，不能结清。 */
+  | 'opening.papers-missing'
+  /** 开箱须由两人进行，清点的人不能同时作为第二人确认。 */
+  | 'opening.same-person'
+  /** 这次开箱的封签没有异常，或已经核查过。 */
+  | 'opening.seal-not-flagged'
+  /** 封签破损的，请写明情况。 */
+  | 'opening.seal-note-missing'
+  /** 时间不能晚于现在，请检查后重新填写。 */
+  | 'opening.time-in-future'
+  /** 时间过早，请检查后重新填写；确需补录更早的，请联系社会工作部。 */
+  | 'opening.time-too-early'
+  /** 这次开箱当前的状态不能进行这项操作，请刷新后重试。 */
+  | 'opening.wrong-state'
   /** 这张工单已指定本单位承办，不能再提出异议，请签收后办理。 */
   | 'order.designated'
   /** 首接单位的工单不能收回，只能改派给其他单位。 */
@@ -292,6 +376,28 @@ export type ErrorCode =
   | 'order.wrong-state'
   /** 没有找到这条待重放的消息，它可能已被处理。 */
   | 'outbox.not-dead'
+  /** 这一份已经登记过。 */
+  | 'paper.already-registered'
+  /** 这一份已经作废；确需登记的，请先取消作废。 */
+  | 'paper.already-void'
+  /** 建议人已在小程序中认领这件建议，可在本人账号中查看，不再打印回执。 */
+  | 'paper.claimed'
+  /** 重复件须指明与哪一份重复，且那一份已经登记。 */
+  | 'paper.duplicate-of-missing'
+  /** 这一项纸上已经有了，不能更改建议人的原话；只能补充缺少的要素。 */
+  | 'paper.element-present'
+  /** 没有找到这件纸质建议，请检查后重试。 */
+  | 'paper.not-found'
+  /** 这一份没有作废。 */
+  | 'paper.not-void'
+  /** 请至少填写一项缺少的要素。 */
+  | 'paper.nothing-given'
+  /** 主题、事由和措施至少要有一项内容；空白或无法辨认的纸张请作废。 */
+  | 'paper.nothing-written'
+  /** 序号超出清点的份数；如果清点有误，请先更正份数。 */
+  | 'paper.ordinal-out-of-range'
+  /** 征集箱内的每一份都要有扫描件或照片，请先上传再登记。 */
+  | 'paper.scan-missing'
   /** 对接系统只能对应市北政务网、微市北或12345渠道。 */
   | 'partner.channel-not-open'
   /** 客户端编号已被使用，请换一个。 */
@@ -304,6 +410,8 @@ export type ErrorCode =
   | 'personal-data.gone'
   /** 建议人未满14周岁。查看其信息须选择“办理未成年人建议”这一目的，每次查看都单独记录；查看其他人时不能使用这一目的。 */
   | 'personal-data.minor-purpose'
+  /** 服务器没有安装打印字体，暂时不能打印，请联系系统管理员。 */
+  | 'printing.font-missing'
   /** 建议已撤回，或内容检查尚未通过，不能公开。 */
   | 'publication.not-fit'
   /** 没有找到这件公开的建议，可能已经撤下。 */
@@ -342,6 +450,10 @@ export type ErrorCode =
   | 'request.too-many'
   /** 请求的内容类型不受支持，请使用 JSON 格式。 */
   | 'request.unsupported-media'
+  /** 没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。 */
+  | 'scene.theme-not-found'
+  /** 无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。 */
+  | 'scene.unknown'
   /** 规则内容有误，请按提示修改后再上传。 */
   | 'scope-rules.faulty'
   /** 没有这一版规则，请核对版本号。 */
@@ -382,6 +494,8 @@ export type ErrorCode =
   | 'suggestion.nothing-to-rewrite'
   /** 没有找到您选择的街道或社区，请重新选择。 */
   | 'suggestion.place-unknown'
+  /** 请填写补充的内容。 */
+  | 'suggestion.supplement-missing'
   /** 征集须知已更新，请阅读新的须知并同意后再提交。 */
   | 'suggestion.terms-outdated'
   /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */

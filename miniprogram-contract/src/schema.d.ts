@@ -4,6 +4,262 @@
  */
 
 export interface paths {
+    "/api/mini/claimable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以认领的建议
+         * @description 纸质建议上所写手机号与本账号经微信验证的手机号相同、且尚未认领的。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["claimByPhoneList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/claimable/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭手机号认领一件
+         * @description 只能认领“可以认领的建议”中列出的。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["claimByPhoneClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭编号和查询码认领
+         * @description 把投入征集箱或在窗口提交的建议认领到自己的账号；只能认领一次。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["claimSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/co-signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我联名的建议
+         * @description 最近联名的在前，每页20件。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["coSignedListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/co-signed/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我联名的建议详情
+         * @description 只能查看；补正、撤回由发起人进行。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["coSignedShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/co-signed/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出联名
+         * @description 办理决定作出之前可以退出；您的姓名和联系方式随即删除。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["coSignedTakeBackAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的投诉
+         * @description 最新的在前，每页20件。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myComplaintsListAsync"];
+        put?: never;
+        /**
+         * 提出投诉
+         * @description 对小程序、工作人员态度或办理拖延的投诉，与建议分开办理，5个工作日内答复。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 投诉详情
+         * @description 本人一件投诉的状态和答复。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myComplaintsShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/complaints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回投诉
+         * @description 答复之前可以撤回。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["myComplaintsWithdrawAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的草稿
+         * @description 最近修改的在前，最多20份；最后一次修改90天后自动删除。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 取回草稿
+         * @description **权限**：居民。
+         */
+        get: operations["showDraft"];
+        /**
+         * 保存草稿
+         * @description 标识由页面生成（UUID）。另一台设备已保存更新的内容时返回409，并在 current 中带回更新的那一份。
+         *
+         *     **权限**：居民。
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * 删除草稿
+         * @description **权限**：居民。
+         */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/files": {
         parameters: {
             query?: never;
@@ -42,6 +298,72 @@ export interface paths {
         get: operations["readMyFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/joint/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认联名
+         * @description 以本人姓名和联系方式联名；办理决定作出之前可以退出。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["answerInvitationConfirmAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/joint/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 谢绝联名
+         * @description 谢绝后仍可凭邀请码改为联名。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["answerInvitationDeclineAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/joint/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看联名邀请
+         * @description 凭邀请码查看建议全文，再决定是否联名。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["answerInvitationViewAsync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -364,6 +686,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/{id}/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我发起的联名
+         * @description 邀请码、人数和脱敏后的姓名。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["leadJointShowAsync"];
+        put?: never;
+        /**
+         * 发起联名或更换邀请码
+         * @description 作出办理决定之前可以发起；再次调用会更换邀请码，原来的作废。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["leadJointOpenAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/suggestions/{id}/joint/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停止联名
+         * @description 邀请码作废；已联名的不受影响。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["leadJointCloseAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}/publicity": {
         parameters: {
             query?: never;
@@ -518,6 +890,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 附近的征集箱
+         * @description 给出社区或街道代码时，近的在前：本社区、本街道、其他街道。可缓存五分钟。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["listOpenBoxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/catalogue": {
         parameters: {
             query?: never;
@@ -562,6 +956,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小程序首页
+         * @description 入口、公告、办理成果和正在征集的专题；可缓存一分钟。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/media/{id}": {
         parameters: {
             query?: never;
@@ -576,6 +992,28 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         get: operations["fetchMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/scenes/{scene}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 识别场景值
+         * @description 小程序启动参数中的 scene，可以是编码过一次或两次的原样。b= 征集箱，t= 回执，z= 专题征集。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readScene"];
         put?: never;
         post?: never;
         delete?: never;
@@ -654,6 +1092,75 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerInvitationCode: {
+            /** @description 邀请码。 */
+            invitationCode: string;
+        };
+        AnswerInvitationInvitation: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 主要事由。 */
+            rationale: string;
+            /** @description 对策措施。 */
+            countermeasures: string;
+            /** @description 发起人姓名，已脱敏。 */
+            lead?: string;
+            /**
+             * Format: int32
+             * @description 已联名人数，不含发起人。
+             */
+            signed: number;
+            /**
+             * @description 您的回应；还没有回应时为待确认。
+             *
+             *     - `Invited`：待确认
+             *     - `Confirmed`：已联名
+             *     - `Declined`：已谢绝
+             *     - `TakenBack`：已退出
+             */
+            mine: components["schemas"]["CoSignatureStatus"];
+            /** @description 现在还能不能联名或退出。 */
+            undecided: boolean;
+        };
+        AnswerInvitationResponse: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /**
+             * @description - `Invited`：待确认
+             *     - `Confirmed`：已联名
+             *     - `Declined`：已谢绝
+             *     - `TakenBack`：已退出
+             */
+            status: components["schemas"]["CoSignatureStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+        };
+        AnswerInvitationSigning: {
+            /** @description 邀请码。 */
+            invitationCode: string;
+            /** @description 您的姓名或单位名称。 */
+            name: string;
+            /** @description 电话；不填时用本账号已验证的手机号。 */
+            phone?: string;
+            /** @description 其他联系方式。 */
+            otherContact?: string;
+            /**
+             * @description 个人、法人还是其他组织。
+             *
+             *     - `Person`：个人
+             *     - `LegalPerson`：法人
+             *     - `OtherOrganisation`：其他组织
+             */
+            kind?: components["schemas"]["SuggesterKind"];
+        };
         AnswerSubscriptionsRequest: {
             /** @description 模板编号与结果：accept、acceptWithAudio 为同意，reject、ban、filter 等为未同意。 */
             results: {
@@ -772,6 +1279,18 @@ export interface components {
             /** @description 公开意愿的中文说明。 */
             publicityText: string;
         };
+        /**
+         * @description - `MiniProgram`：“智汇市北”小程序
+         *     - `GovernmentWebsite`：市北政务网
+         *     - `WeiShibei`：微市北
+         *     - `Hotline12345`：12345政务服务热线
+         *     - `SuggestionBox`：人民建议征集箱
+         *     - `DirectReportUnit`：直报点
+         *     - `InvitedSuggester`：特邀建议人
+         *     - `Counter`：窗口当面提交
+         * @enum {string}
+         */
+        Channel: "MiniProgram" | "GovernmentWebsite" | "WeiShibei" | "Hotline12345" | "SuggestionBox" | "DirectReportUnit" | "InvitedSuggester" | "Counter";
         CheckScopeHint: {
             /**
              * @description - `GrievanceMatter`：申诉求决
@@ -824,12 +1343,192 @@ export interface components {
             /** @description 提示，没有时为空；最紧要的在前。 */
             hints: components["schemas"]["CheckScopeHint"][];
         };
+        ClaimByPhoneItem: {
+            /**
+             * Format: uuid
+             * @description 建议标识，认领时使用。
+             */
+            id: string;
+            /** @description 建议编号。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /**
+             * @description 提交的渠道。
+             *
+             *     - `MiniProgram`：“智汇市北”小程序
+             *     - `GovernmentWebsite`：市北政务网
+             *     - `WeiShibei`：微市北
+             *     - `Hotline12345`：12345政务服务热线
+             *     - `SuggestionBox`：人民建议征集箱
+             *     - `DirectReportUnit`：直报点
+             *     - `InvitedSuggester`：特邀建议人
+             *     - `Counter`：窗口当面提交
+             */
+            channel: components["schemas"]["Channel"];
+            /** @description 渠道的中文名称。 */
+            channelText: string;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+        };
+        ClaimByPhoneResponse: {
+            /** @description 可以认领的建议，最新的在前，最多50件。 */
+            items: components["schemas"]["ClaimByPhoneItem"][];
+        };
+        ClaimSuggestionRequest: {
+            /** @description 建议编号，大小写、空格和横线不限。 */
+            number: string;
+            /** @description 回执上的查询码。 */
+            querySecret: string;
+        };
+        Claimed: {
+            /**
+             * Format: uuid
+             * @description 建议标识，在“我的建议”中查看。
+             */
+            id: string;
+            /** @description 建议编号。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+        };
+        /**
+         * @description - `Invited`：待确认
+         *     - `Confirmed`：已联名
+         *     - `Declined`：已谢绝
+         *     - `TakenBack`：已退出
+         * @enum {string}
+         */
+        CoSignatureStatus: "Invited" | "Confirmed" | "Declined" | "TakenBack";
+        CoSignedItem: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            id: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /**
+             * @description - `Registered`：已登记
+             *     - `AwaitingSupplement`：待补正
+             *     - `InHandling`：办理中
+             *     - `Answered`：已答复
+             *     - `Retained`：已留存
+             *     - `Returned`：已退回
+             *     - `Transferred`：已转送
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 联名的时刻。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            signedAt: string;
+        };
+        CoSignedItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["CoSignedItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
+        CoSignedLeft: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * @description - `Invited`：待确认
+             *     - `Confirmed`：已联名
+             *     - `Declined`：已谢绝
+             *     - `TakenBack`：已退出
+             */
+            status: components["schemas"]["CoSignatureStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+        };
+        CoSignedResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 主要事由。 */
+            rationale: string;
+            /** @description 对策措施。 */
+            countermeasures: string;
+            /**
+             * @description - `Registered`：已登记
+             *     - `AwaitingSupplement`：待补正
+             *     - `InHandling`：办理中
+             *     - `Answered`：已答复
+             *     - `Retained`：已留存
+             *     - `Returned`：已退回
+             *     - `Transferred`：已转送
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: int32
+             * @description 已联名人数，不含发起人。
+             */
+            signed: number;
+            /** @description 现在还可以退出。 */
+            canTakeBack: boolean;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            signedAt: string;
+            /** @description 进展，最早的在前。 */
+            timeline: components["schemas"]["TimelineItem"][];
+        };
         Community: {
             /** @description 代码。 */
             code: string;
             /** @description 名称。 */
             name: string;
         };
+        /**
+         * @description - `MiniProgram`：小程序使用
+         *     - `StaffAttitude`：工作人员态度
+         *     - `Delay`：办理拖延
+         *     - `Other`：其他
+         * @enum {string}
+         */
+        ComplaintKind: "MiniProgram" | "StaffAttitude" | "Delay" | "Other";
+        /**
+         * @description - `Received`：已收到
+         *     - `TakenUp`：处理中
+         *     - `Answered`：已答复
+         *     - `PassedOn`：已转交
+         *     - `Withdrawn`：已撤回
+         * @enum {string}
+         */
+        ComplaintStatus: "Received" | "TakenUp" | "Answered" | "PassedOn" | "Withdrawn";
+        /**
+         * @description - `Platform`：小程序
+         *     - `SocialWorkDepartment`：受理部门（社会工作部）
+         *     - `HandlingUnit`：承办单位
+         *     - `Unknown`：不清楚
+         * @enum {string}
+         */
+        ComplaintTarget: "Platform" | "SocialWorkDepartment" | "HandlingUnit" | "Unknown";
         CorrectMeRequest: {
             /**
              * @description 建议人类别。
@@ -882,6 +1581,54 @@ export interface components {
          * @enum {string}
          */
         ExportMeFormat: "Json" | "Html";
+        FileComplaintRequest: {
+            /**
+             * @description 投诉的是什么。
+             *
+             *     - `MiniProgram`：小程序使用
+             *     - `StaffAttitude`：工作人员态度
+             *     - `Delay`：办理拖延
+             *     - `Other`：其他
+             */
+            kind: components["schemas"]["ComplaintKind"];
+            /** @description 您遇到的问题，2000字以内。 */
+            text: string;
+            /**
+             * @description 投诉谁；不清楚就选不清楚。投诉哪个单位，就不会由哪个单位处理。
+             *
+             *     - `Platform`：小程序
+             *     - `SocialWorkDepartment`：受理部门（社会工作部）
+             *     - `HandlingUnit`：承办单位
+             *     - `Unknown`：不清楚
+             */
+            target?: components["schemas"]["ComplaintTarget"];
+            /**
+             * Format: uuid
+             * @description 与本人哪件建议有关，可不填。
+             */
+            suggestionId?: string;
+        };
+        FileComplaintResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 投诉编号。 */
+            number: string;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description 答复期限，过此时刻为超期。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            dueAt: string;
+        };
         /**
          * @description - `Picture`：Picture
          *     - `Voice`：Voice
@@ -898,11 +1645,73 @@ export interface components {
             countermeasures?: string;
         };
         /**
+         * @description - `Open`：联名中
+         *     - `Closed`：已停止联名
+         * @enum {string}
+         */
+        JointCallStatus: "Open" | "Closed";
+        LeadJointResponse: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /**
+             * @description - `Open`：联名中
+             *     - `Closed`：已停止联名
+             */
+            status: components["schemas"]["JointCallStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /** @description 邀请码，放进转发的链接或小程序码；停止联名后没有。 */
+            invitationCode?: string;
+            /**
+             * Format: date-time
+             * @description 邀请码的有效期。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            expiresAt: string;
+            /**
+             * Format: int32
+             * @description 已联名人数，不含发起人。
+             */
+            signed: number;
+            /**
+             * Format: int32
+             * @description 最多多少人联名。
+             */
+            most: number;
+            /** @description 联名人姓名，已脱敏。 */
+            signers: string[];
+        };
+        /**
          * @description - `Same`：内容相同
          *     - `Likely`：可能相同
          * @enum {string}
          */
         Likeness: "Same" | "Likely";
+        ListDraftsItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 草稿中的建议主题，可能没有。 */
+            topic?: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description 内容的字节数。
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
         ListErrorCodesItem: {
             /** @description 稳定的错误码。 */
             code: string;
@@ -959,6 +1768,26 @@ export interface components {
             items: components["schemas"]["ListMySuggestionsItem"][];
             /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
             next?: string;
+        };
+        ListOpenBoxesItem: {
+            /** @description 箱号。 */
+            code: string;
+            /** @description 名称。 */
+            name: string;
+            /** @description 所在街道。 */
+            subdistrict?: string;
+            /** @description 所在社区，人流密集场所没有。 */
+            community?: string;
+            /** @description 具体位置。 */
+            place: string;
+            /** @description 位置待确认：尚未有人核实，前往前建议先询问社区。 */
+            unconfirmed: boolean;
+            /** @description 现在可以投递。 */
+            inUse: boolean;
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /** @description 暂停使用的原因。 */
+            statusReason?: string;
         };
         ListPublishedItem: {
             /**
@@ -1072,6 +1901,75 @@ export interface components {
          * @enum {string}
          */
         MediaVerdict: "Pending" | "Pass" | "Review" | "Risky" | "Unchecked";
+        MyComplaintsItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /**
+             * @description - `MiniProgram`：小程序使用
+             *     - `StaffAttitude`：工作人员态度
+             *     - `Delay`：办理拖延
+             *     - `Other`：其他
+             */
+            kind: components["schemas"]["ComplaintKind"];
+            /**
+             * @description - `Platform`：小程序
+             *     - `SocialWorkDepartment`：受理部门（社会工作部）
+             *     - `HandlingUnit`：承办单位
+             *     - `Unknown`：不清楚
+             */
+            target: components["schemas"]["ComplaintTarget"];
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId?: string;
+            /** @description 内容。 */
+            text: string;
+            /**
+             * @description - `Received`：已收到
+             *     - `TakenUp`：处理中
+             *     - `Answered`：已答复
+             *     - `PassedOn`：已转交
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["ComplaintStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /** @description 现在可以撤回。 */
+            canWithdraw: boolean;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description 答复期限。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            dueAt: string;
+            /** @description 答复，或转交时的说明。 */
+            answer?: string;
+            /** @description 转交给了谁。 */
+            passedTo?: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            endedAt?: string;
+        };
+        MyComplaintsItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["MyComplaintsItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
         /**
          * @description - `Supplement`：补正通知
          *     - `Decision`：办理决定
@@ -1160,6 +2058,40 @@ export interface components {
              */
             ratedAt: string;
         };
+        ReadSceneBoxPart: {
+            /** @description 箱号。 */
+            code: string;
+            /** @description 名称。 */
+            name: string;
+            /** @description 所在街道代码，可预填。 */
+            subdistrictCode: string;
+            /** @description 所在社区代码，可预填。 */
+            communityCode?: string;
+            /** @description 街道和社区名称。 */
+            district: string;
+            /** @description 具体位置。 */
+            place: string;
+            /** @description 现在可以投递纸质建议；不能投递时仍可在线提交。 */
+            inUse: boolean;
+            /** @description 暂停使用的原因。 */
+            statusReason?: string;
+        };
+        ReadSceneResponse: {
+            /**
+             * @description Box 征集箱，Tracking 回执，Theme 专题征集。
+             *
+             *     - `Box`：Box
+             *     - `Tracking`：Tracking
+             *     - `Theme`：Theme
+             */
+            kind: components["schemas"]["SceneKind"];
+            /** @description 规范的场景值。 */
+            scene: string;
+            /** @description 征集箱；提交建议时把箱号作为 boxCode 带上。 */
+            box?: components["schemas"]["ReadSceneBoxPart"];
+            /** @description 回执上的建议编号；查询时还需要查询码。 */
+            number?: string;
+        };
         RefreshSessionRequest: {
             /** @description 登录或上一次刷新得到的刷新凭证。 */
             refreshToken: string;
@@ -1210,6 +2142,40 @@ export interface components {
             /** @description 状态的中文说明。 */
             statusText: string;
         };
+        SaveDraftRequest: {
+            /** @description 页面上已填写的内容，原样保存、原样取回；加密存放。 */
+            content: unknown;
+            /**
+             * Format: int32
+             * @description 本设备上次得到的修订号；新草稿填0。
+             */
+            revision?: number;
+        };
+        SaveDraftResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description 修订号，下次保存时带上。
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description - `Box`：Box
+         *     - `Tracking`：Tracking
+         *     - `Theme`：Theme
+         * @enum {string}
+         */
+        SceneKind: "Box" | "Tracking" | "Theme";
         /**
          * @description - `GrievanceMatter`：申诉求决
          *     - `AccusationMatter`：检举控告
@@ -1241,6 +2207,91 @@ export interface components {
             publicities: components["schemas"]["ShowCatalogueChoice"][];
             /** @description 街道及其社区。 */
             subdistricts: components["schemas"]["Subdistrict"][];
+        };
+        ShowDraftResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 保存时的内容。 */
+            content: unknown;
+            /**
+             * Format: int32
+             * @description 修订号，保存时带上。
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
+        ShowHomeCollection: {
+            /** @description 专题代码，页面地址为 /zt/代码。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 截止时刻，过此时刻不再征集。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            closesAt: string;
+        };
+        ShowHomeCounts: {
+            /**
+             * Format: int32
+             * @description 已答复的建议件数。
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description 其中采纳和部分采纳的件数。
+             */
+            adopted: number;
+            /**
+             * Format: int32
+             * @description 其中列入计划的件数。
+             */
+            planned: number;
+        };
+        ShowHomeNotice: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 内容。 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 操作前的状态。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            until?: string;
+        };
+        ShowHomeResponse: {
+            /** @description 入口。 */
+            tiles: components["schemas"]["Tile"][];
+            /** @description 公告，最新的在前，最多10条。 */
+            announcements: components["schemas"]["ShowHomeNotice"][];
+            counts: components["schemas"]["ShowHomeCounts"];
+            /** @description 正在征集的专题，最先截止的在前；放在页面最后。 */
+            collections: components["schemas"]["ShowHomeCollection"][];
         };
         ShowMeResponse: {
             /**
@@ -1441,10 +2492,19 @@ export interface components {
              *     - `Public`：公开
              */
             publicity?: components["schemas"]["Publicity"];
+            /** @description 扫征集箱上的码进入时带上箱号；认不出的箱号不影响提交。 */
+            boxCode?: string;
             /** @description 附件标识，先由 /api/mini/files 上传；最多9张图片、1段语音、3份PDF。 */
             fileIds?: string[];
             /** @description 看过征集范围提示后仍然提交时为 true。 */
             sentAnyway?: boolean;
+            /**
+             * Format: uuid
+             * @description 由哪份草稿而来；提交后草稿随即删除。
+             */
+            draftId?: string;
+            /** @description 发起联名：回执带回邀请码。 */
+            joint?: boolean;
         };
         SubmitSuggestionResponse: {
             /**
@@ -1462,6 +2522,8 @@ export interface components {
              * @example 2024-11-28T09:30:00.000+08:00
              */
             receivedAt: string;
+            /** @description 联名邀请码，发起联名时才有。 */
+            invitationCode?: string;
         };
         SubmitSuggestionSuggesterPart: {
             /**
@@ -1571,6 +2633,14 @@ export interface components {
             /** @description 状态的中文说明。 */
             statusText: string;
         };
+        Tile: {
+            /** @description 入口代码，决定图标。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 小程序页面路径。 */
+            page: string;
+        };
         TimelineItem: {
             /**
              * Format: date-time
@@ -1589,6 +2659,7 @@ export interface components {
              *     - `Rating`：评价
              *     - `Withdrawal`：撤回
              *     - `ContentCheck`：内容核实
+             *     - `Claim`：认领
              */
             kind: components["schemas"]["TimelineKind"];
             /** @description 一句话。 */
@@ -1607,9 +2678,10 @@ export interface components {
          *     - `Rating`：评价
          *     - `Withdrawal`：撤回
          *     - `ContentCheck`：内容核实
+         *     - `Claim`：认领
          * @enum {string}
          */
-        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck";
+        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim";
         TrackSuggestionRequest: {
             /** @description 建议编号，大小写、空格和横线不限。 */
             number: string;
@@ -1673,6 +2745,8 @@ export interface components {
             status: components["schemas"]["SuggestionStatus"];
             /** @description 状态的中文说明。 */
             statusText: string;
+            /** @description 撤回带来的影响，没有时为空。 */
+            told?: string;
         };
     };
     responses: {
@@ -1704,18 +2778,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `request.unsupported-media`：请求的内容类型不受支持，请使用 JSON 格式。 */
-        "unsupported-media": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.unsupported-media";
-                };
-            };
-        };
         /** @description - `request.too-many`：操作过于频繁，请稍后再试。 */
         "too-many": {
             headers: {
@@ -1742,18 +2804,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
-        malformed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.malformed";
-                };
-            };
-        };
         /** @description - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。 */
         unavailable: {
             headers: {
@@ -1768,33 +2818,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
-         *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
-         */
-        "invalid-or-malformed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.invalid" | "request.malformed";
-                };
-            };
-        };
-        /** @description - `request.too-large`：提交的内容过大，请精简后重试。 */
-        "too-large": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.too-large";
-                };
-            };
-        };
         /** @description - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。 */
         "key-missing": {
             headers: {
@@ -1804,36 +2827,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "idempotency.key-missing";
-                };
-            };
-        };
-        /**
-         * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
-         *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
-         */
-        "malformed-or-key-missing": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.malformed" | "idempotency.key-missing";
-                };
-            };
-        };
-        /**
-         * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
-         *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
-         */
-        "key-reused-or-changed-meanwhile": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "idempotency.key-reused" | "request.changed-meanwhile";
                 };
             };
         };
@@ -1853,6 +2846,30 @@ export interface components {
                 };
             };
         };
+        /** @description - `request.too-large`：提交的内容过大，请精简后重试。 */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.too-large";
+                };
+            };
+        };
+        /** @description - `request.unsupported-media`：请求的内容类型不受支持，请使用 JSON 格式。 */
+        "unsupported-media": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.unsupported-media";
+                };
+            };
+        };
         /** @description - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。 */
         "bad-cursor": {
             headers: {
@@ -1865,6 +2882,33 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+         *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+         */
+        "key-reused-or-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "idempotency.key-reused" | "request.changed-meanwhile";
+                };
+            };
+        };
+        /** @description - `request.not-found`：没有找到您要的内容，请检查后重试。 */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.not-found";
+                };
+            };
+        };
         /** @description - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。 */
         "changed-meanwhile": {
             headers: {
@@ -1874,6 +2918,48 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.changed-meanwhile";
+                };
+            };
+        };
+        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed";
+                };
+            };
+        };
+        /**
+         * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+         *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         */
+        "invalid-or-malformed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.invalid" | "request.malformed";
+                };
+            };
+        };
+        /**
+         * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+         */
+        "malformed-or-key-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed" | "idempotency.key-missing";
                 };
             };
         };
@@ -1900,6 +2986,710 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    claimByPhoneList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimByPhoneResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `claim.phone-missing`：请先在小程序中绑定微信验证过的手机号。 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "claim.phone-missing";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    claimByPhoneClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claimed"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `claim.not-found`：没有找到可以认领的建议，请改用编号和查询码认领。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "claim.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `claim.phone-missing`：请先在小程序中绑定微信验证过的手机号。
+             *     - `claim.already-claimed`：这件建议已经被认领到一个账号。如果不是您本人操作，请携带回执到社区或窗口核实。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "claim.phone-missing" | "claim.already-claimed";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    claimSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SB-20241128-0042-L",
+                 *       "querySecret": "7KM3XQ9T"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claimed"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `tracking.not-found`：编号或查询码不正确，请核对回执后重试。
+             *     - `claim.not-found`：没有找到可以认领的建议，请改用编号和查询码认领。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "tracking.not-found" | "claim.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `claim.already-claimed`：这件建议已经被认领到一个账号。如果不是您本人操作，请携带回执到社区或窗口核实。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "claim.already-claimed";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    coSignedListAsync: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoSignedItemPage"];
+                };
+            };
+            400: components["responses"]["bad-cursor"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    coSignedShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoSignedResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `co-signature.not-found`：没有找到您联名的这件建议。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "co-signature.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    coSignedTakeBackAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoSignedLeft"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `co-signature.not-found`：没有找到您联名的这件建议。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "co-signature.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.decided`：这件建议已经作出办理决定或已撤回，不能再联名或退出。
+             *     - `co-signature.wrong-state`：您的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.decided" | "co-signature.wrong-state";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myComplaintsListAsync: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyComplaintsItemPage"];
+                };
+            };
+            400: components["responses"]["bad-cursor"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "Delay",
+                 *       "text": "我的建议已经受理五十天了，没有看到任何进展。",
+                 *       "target": "HandlingUnit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description 已创建。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComplaintResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `complaint.text-missing`：请写明您遇到的问题。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "complaint.text-missing";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "suggestion.not-found";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myComplaintsShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyComplaintsItem"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `complaint.not-found`：没有找到这件投诉，请检查后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "complaint.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myComplaintsWithdrawAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyComplaintsItem"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `complaint.not-found`：没有找到这件投诉，请检查后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "complaint.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `complaint.wrong-state`：这件投诉当前的状态不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "complaint.wrong-state";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDraftsItem"][];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowDraftResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `draft.not-found`：没有找到这份草稿，可能已经提交或删除。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "draft.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 草稿标识，由页面生成。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "topic": "在老旧楼院增设助老扶手",
+                 *         "rationale": "本楼院建于上世纪"
+                 *       },
+                 *       "revision": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaveDraftResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `draft.too-large`：草稿内容过长，请精简文字后再保存；图片和语音请作为附件上传。
+             *     - `draft.not-an-object`：草稿内容的格式不正确，请更新小程序后重试。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "draft.too-large" | "draft.not-an-object";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `draft.older`：这份草稿在另一台设备上有更新的内容，请先查看更新的内容，再决定保留哪一份。
+             *     - `draft.gone`：这份草稿已经提交或删除。如需保留现在的内容，请另存为新的草稿。
+             *     - `draft.too-many`：草稿已满，请先提交或删除不用的草稿，再保存新的。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.changed-meanwhile" | "draft.older" | "draft.gone" | "draft.too-many";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成，没有返回内容。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["changed-meanwhile"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     uploadMyFile: {
         parameters: {
             query?: never;
@@ -2078,6 +3868,228 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    answerInvitationConfirmAsync: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationCode": "7KM3XQ9T7KM3XQ9T7KM3",
+                 *       "name": "李建国",
+                 *       "phone": "13805320002",
+                 *       "kind": "Person"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerInvitationSigning"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerInvitationResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `suggestion.contact-missing`：请至少填写手机号码或其他联系方式中的一项，以便我们答复您。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `joint.code-invalid`：邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "joint.code-invalid";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.decided`：这件建议已经作出办理决定或已撤回，不能再联名或退出。
+             *     - `joint.full`：联名人数已满，您可以单独提交一件建议。
+             *     - `joint.own-suggestion`：您是发起人，不需要再联名，请把邀请码转给其他人。
+             *     - `joint.same-person`：同一姓名和电话已经联名过，不需要重复联名。
+             *     - `co-signature.wrong-state`：您的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.decided" | "joint.full" | "joint.own-suggestion" | "joint.same-person" | "co-signature.wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    answerInvitationDeclineAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationCode": "7KM3XQ9T7KM3XQ9T7KM3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerInvitationCode"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerInvitationResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `joint.code-invalid`：邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "joint.code-invalid";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.own-suggestion`：您是发起人，不需要再联名，请把邀请码转给其他人。
+             *     - `co-signature.wrong-state`：您的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.own-suggestion" | "co-signature.wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    answerInvitationViewAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationCode": "7KM3XQ9T7KM3XQ9T7KM3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerInvitationCode"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerInvitationInvitation"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `joint.code-invalid`：邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "joint.code-invalid";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
         };
     };
     showMe: {
@@ -2827,7 +4839,8 @@ export interface operations {
                  *       "domain": "Livelihood",
                  *       "aspect": "OldResidentialRenewal",
                  *       "publicity": "Anonymous",
-                 *       "sentAnyway": false
+                 *       "sentAnyway": false,
+                 *       "joint": false
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitSuggestionRequest"];
@@ -3030,6 +5043,184 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leadJointShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadJointResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             *     - `joint.not-found`：这件建议没有发起联名。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found" | "joint.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leadJointOpenAsync: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadJointResponse"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.decided`：这件建议已经作出办理决定或已撤回，不能再联名或退出。
+             *     - `joint.wrong-state`：这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.decided" | "joint.wrong-state";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leadJointCloseAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadJointResponse"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             *     - `joint.not-found`：这件建议没有发起联名。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found" | "joint.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.wrong-state`：这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.wrong-state";
                     };
                 };
             };
@@ -3454,6 +5645,7 @@ export interface operations {
              * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
              *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
              *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `suggestion.supplement-missing`：请填写补充的内容。
              *     - `file.too-many`：每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。
              */
             400: {
@@ -3463,7 +5655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "file.too-many";
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.supplement-missing" | "file.too-many";
                     };
                 };
             };
@@ -3586,6 +5778,37 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listOpenBoxes: {
+        parameters: {
+            query?: {
+                /** @description 所在街道代码。 */
+                subdistrictCode?: string;
+                /** @description 所在社区代码。 */
+                communityCode?: string;
+                /** @description 最多几个，默认20；999为全部。 */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOpenBoxesItem"][];
+                };
+            };
+            400: components["responses"]["malformed"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     showCatalogue: {
         parameters: {
             query?: never;
@@ -3625,6 +5848,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListErrorCodesResponse"];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowHomeResponse"];
                 };
             };
             429: components["responses"]["too-many"];
@@ -3693,6 +5939,48 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    readScene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 场景值，原样传入。 */
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadSceneResponse"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `scene.unknown`：无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。
+             *     - `scene.theme-not-found`：没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "scene.unknown" | "scene.theme-not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
         };
     };
     listPublished: {

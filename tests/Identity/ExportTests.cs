@@ -21,18 +21,26 @@ internal sealed class ExportTests
         var officer = await app.StaffAsync("shegong");
         (await officer.PostAsync($"/api/office/suggestions/{id}/reveal", new { purpose = "HandleSuggestion" })).Ok();
 
+        (await wang.PutAsync($"/api/mini/drafts/{Guid.NewGuid()}", new { content = new { topic = "写到一半" } })).Ok();
+        (await wang.PostAsync("/api/mini/complaints", new { kind = "Delay", text = "等得太久。" })).Ok();
+        var (lead, joint) = (await app.ResidentAsync("zhao"), System.Text.Json.JsonSerializer.SerializeToNode(Samples.Suggestion("联名请设座椅"))!);
+        joint["joint"] = true;
+        (joint["suggester"]!["name"], joint["suggester"]!["phone"]) = ("赵发起", "13805320009");
+        var code = (string)(await lead.PostAsync("/api/mini/suggestions", joint)).Ok()["invitationCode"]!;
+        (await wang.PostAsync("/api/mini/joint/confirm", new { invitationCode = code, name = "王秀兰", phone = "13805320001" })).Ok();
+
         var export = (await wang.PostAsync("/api/mini/me/export")).Ok();
         var sections = export["sections"].AsArray().ToDictionary(s => (string)s!["code"]!, s => s!["items"]!.AsArray());
         using (Assert.EnterMultipleScope())
         {
             Assert.That(sections.Keys, Is.EqualTo(new[]
             {
-                "account", "sessions", "subscriptions", "activity", "suggestions", "attachments", "consents", "notices", "ratings", "looks",
+                "account", "sessions", "subscriptions", "activity", "suggestions", "attachments", "consents", "drafts", "co-signatures", "complaints", "notices", "ratings", "looks",
             }));
             Assert.That(sections.Where(s => s.Value.Count == 0 && s.Key != "attachments").Select(s => s.Key), Is.Empty);
             Assert.That(export.Text, Does.Contain("王秀兰").And.Contain("13805320001").And.Contain("owang").And.Contain("加装双侧扶手").And.Contain("很好"));
             Assert.That(export.Text, Does.Contain("同意征集须知（2024-11版）").And.Contain("核实建议内容").And.Contain("区委社会工作部").And.Contain("内容安全检查"));
-            Assert.That(export.Text, Does.Not.Contain("李四").And.Not.Contain("shegong"), "neither somebody else's nor the official's name");
+            Assert.That(export.Text, Does.Not.Contain("李四").And.Not.Contain("赵发起").And.Not.Contain("shegong"), "neither somebody else's nor the official's name");
             Assert.That(export.Headers.CacheControl!.NoStore, Is.True);
             Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.audit where action = 'account.export'"), Is.EqualTo(1));
             Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.idempotency where answer like '%王秀兰%'"), Is.Zero, "not kept as an answer");

@@ -11,6 +11,7 @@ internal static class PersonsArea
     {
         services.AddScoped<SuggesterErasure>();
         services.AddScoped<IAboutPerson, AboutSuggestions>();
+        services.AddScoped<IAboutPerson, AboutServices>();
     }
 
     public static void MapPersons(Api api)

@@ -13,7 +13,7 @@ using ZhihuiShibei.Intake;
 namespace ZhihuiShibei.Intake.Migrations
 {
     [DbContext(typeof(IntakeContext))]
-    [Migration("20261123172345_ResidentServices")]
+    [Migration("20261123174233_ResidentServices")]
     partial class ResidentServices
     {
         /// <inheritdoc />
@@ -43,6 +43,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("content_type");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -166,6 +170,78 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasFilter("check_at is not null");
 
                     b.ToTable("stored_file", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Boxes.SuggestionBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("community_code");
+
+                    b.Property<DateTimeOffset>("InstalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("installed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StatusReason")
+                        .HasColumnType("text")
+                        .HasColumnName("status_reason");
+
+                    b.Property<string>("SubdistrictCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict_code");
+
+                    b.Property<bool>("Unconfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unconfirmed");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_box");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suggestion_box_code");
+
+                    b.HasIndex("SubdistrictCode")
+                        .HasDatabaseName("ix_suggestion_box_subdistrict_code");
+
+                    b.HasIndex("InstalledAt", "Id")
+                        .HasDatabaseName("ix_suggestion_box_installed_at_id");
+
+                    b.ToTable("suggestion_box", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Channels.Changes.Change", b =>
@@ -827,6 +903,156 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("joint_call", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.BoxOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("CountExplanation")
+                        .HasColumnType("text")
+                        .HasColumnName("count_explanation");
+
+                    b.Property<Guid>("CountedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by");
+
+                    b.Property<int>("FirstCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_count");
+
+                    b.Property<string>("NewSealNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("new_seal_number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("SealFlagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seal_flagged");
+
+                    b.Property<string>("SealNote")
+                        .HasColumnType("text")
+                        .HasColumnName("seal_note");
+
+                    b.Property<string>("SealNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("seal_number");
+
+                    b.Property<string>("SealReview")
+                        .HasColumnType("text")
+                        .HasColumnName("seal_review");
+
+                    b.Property<DateTimeOffset?>("SealReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seal_reviewed_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_box_opening");
+
+                    b.HasIndex("BoxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_box_opening_open")
+                        .HasFilter("status in ('Opened', 'Confirmed')");
+
+                    b.HasIndex("BoxId", "OpenedAt")
+                        .HasDatabaseName("ix_box_opening_box_id_opened_at");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_box_opening_opened_at_id");
+
+                    b.ToTable("box_opening", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.OpeningPaper", b =>
+                {
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("DuplicateOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("VoidReason")
+                        .HasColumnType("text")
+                        .HasColumnName("void_reason");
+
+                    b.HasKey("OpeningId", "Ordinal")
+                        .HasName("pk_opening_paper");
+
+                    b.HasIndex("SuggestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_paper_suggestion_id")
+                        .HasFilter("suggestion_id is not null");
+
+                    b.ToTable("opening_paper", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1336,6 +1562,199 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("report", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.HeardVerdict", b =>
+                {
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Suggestion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suggestion");
+
+                    b.HasKey("TraceId")
+                        .HasName("pk_heard_verdict");
+
+                    b.ToTable("heard_verdict", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.MediaCheck", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("GiveUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("give_up_at");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_media_check");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_media_check_due_at");
+
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_media_check_trace_id");
+
+                    b.ToTable("media_check", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.TextEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Countermeasures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("countermeasures");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rationale");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("SupplementText")
+                        .HasColumnType("text")
+                        .HasColumnName("supplement_text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_text_evidence");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_text_evidence_suggestion_id");
+
+                    b.ToTable("text_evidence", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Safety.WordList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_word_list");
+
+                    b.HasIndex("IsActive")
+                        .IsUnique()
+                        .HasDatabaseName("ix_word_list_is_active")
+                        .HasFilter("is_active");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_word_list_number");
+
+                    b.ToTable("word_list", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Scenes.SceneCode", b =>
+                {
+                    b.Property<string>("Scene")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("scene");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("ObtainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("obtained_at");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.HasKey("Scene")
+                        .HasName("pk_scene_code");
+
+                    b.ToTable("scene_code", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Scope.RuleVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1588,10 +2007,22 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("aspect");
 
+                    b.Property<Guid?>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<Guid?>("ClerkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clerk_id");
+
+                    b.Property<Guid?>("ClerkUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clerk_unit_id");
 
                     b.Property<string>("CommunityCode")
                         .HasColumnType("text")
@@ -1611,6 +2042,11 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("external_number");
 
+                    b.PrimitiveCollection<string[]>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("missing");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1620,6 +2056,10 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.Property<DateTimeOffset?>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
+
+                    b.Property<Guid?>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
 
                     b.Property<string>("Publicity")
                         .IsRequired()
@@ -1658,10 +2098,18 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("terms_version");
 
+                    b.Property<string>("TextFinding")
+                        .HasColumnType("text")
+                        .HasColumnName("text_finding");
+
                     b.Property<string>("TextVerdict")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text_verdict");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -1682,9 +2130,17 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.HasKey("Id")
                         .HasName("pk_suggestion");
 
+                    b.HasIndex("BoxId")
+                        .HasDatabaseName("ix_suggestion_box_id")
+                        .HasFilter("box_id is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_suggestion_number");
+
+                    b.HasIndex("SuggesterId")
+                        .HasDatabaseName("ix_suggestion_unclaimed")
+                        .HasFilter("account_id is null");
 
                     b.HasIndex("Channel", "ExternalNumber")
                         .IsUnique()
@@ -1727,6 +2183,37 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_text_check_due_at");
 
                     b.ToTable("text_check", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Units.UnitCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit");
+
+                    b.ToTable("unit", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Kernel.Acts.HistoryEntry", b =>
@@ -2179,6 +2666,26 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasForeignKey("ThumbnailHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachment_stored_file_thumbnail_hash");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.BoxOpening", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Boxes.SuggestionBox", null)
+                        .WithMany()
+                        .HasForeignKey("BoxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_box_opening_suggestion_box_box_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Openings.OpeningPaper", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Openings.BoxOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_paper_box_opening_opening_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Reporters.Calls.Invitation", b =>
