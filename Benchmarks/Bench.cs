@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ZhihuiShibei.Benchmarks.Beside;
 using ZhihuiShibei.Benchmarks.Figures;
 using ZhihuiShibei.Benchmarks.Running;
@@ -14,20 +15,11 @@ internal sealed class Bench(Settings settings)
     public async Task RunAsync(CancellationToken ct)
     {
         File.Delete(Path.Combine(settings.Out, "host.log"));
-        await using var database = await BenchDatabase.CreateAsync(ct);
+        await using var database = settings.Again ? BenchDatabase.Open() : await BenchDatabase.CreateAsync(ct);
         await using var weChat = await WeChatStandInServer.StartAsync(new StandInOptions { EnvironmentName = "Development" }, TimeProvider.System, ct);
         using var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(30) });
         var environment = HostEnvironment.For(database, weChat);
-
-        Say("Migrating and seeding …");
-        await HostProcess.CommandAsync(settings, environment, "migrate", ct);
-        await using (var first = HostProcess.Start(settings, environment))
-        {
-            await first.AnsweredAsync(http, "/readyz", null, ct);
-            await database.SettleAsync(texts: true, ct); // every module has its copy of the units now
-        }
-
-        await new Seeder(database, environment, settings.Suggestions).RunAsync(ct);
+        await PrepareAsync(database, environment, http, ct);
 
         Say("Measuring …");
         Endpoints endpoints;
@@ -37,21 +29,49 @@ internal sealed class Bench(Settings settings)
             endpoints = await Endpoints.PrepareAsync(database, http, second.Address, ct);
         }
 
-        _report.Add(await ColdStart.MeasureAsync(settings, environment, http, endpoints.MyList.Requests[0].Token, ct));
+        if (settings.Wants("load")) _report.Add(await ColdStart.MeasureAsync(settings, environment, http, endpoints.MyList.Requests[0].Token, ct));
         await using var host = HostProcess.Start(settings, environment);
         await host.AnsweredAsync(http, "/readyz", null, ct);
+        var loop = new OpenLoop(http, host.Address, new Random(3));
+        if (settings.Wants("load")) await LoadAsync(database, host, environment, http, loop, endpoints, ct);
+        if (settings.Wants("similar"))
+            foreach (var figure in await new SimilarFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(loop, endpoints.Submit, ct)) _report.Add(figure);
+        if (settings.Wants("search"))
+            foreach (var figure in await new SearchFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
+        _report.Add(Memory(host));
+        await _report.WriteAsync(database, ct);
+    }
+
+    private async Task PrepareAsync(BenchDatabase database, IReadOnlyDictionary<string, string> environment, HttpClient http, CancellationToken ct)
+    {
+        Say("Migrating and seeding …");
+        await HostProcess.CommandAsync(settings, environment, "migrate", ct);
+        if (settings.Again) return;
+        await using (var first = HostProcess.Start(settings, environment))
+        {
+            await first.AnsweredAsync(http, "/readyz", null, ct);
+            await database.SettleAsync(texts: true, ct); // every module has its copy of the units now
+        }
+
+        var took = Stopwatch.StartNew();
+        await new Seeder(database, environment, settings.Suggestions).RunAsync(ct);
+        _report.Add(new("seeding", $"{took.Elapsed.TotalSeconds:0} s", Detail: $"{settings.Suggestions / took.Elapsed.TotalSeconds:N0} suggestions a second with their stories and indexes"));
+    }
+
+    /// <summary>The main job under load, beside pgbench.</summary>
+    private async Task LoadAsync(
+        BenchDatabase database, HostProcess host, IReadOnlyDictionary<string, string> environment, HttpClient http, OpenLoop loop,
+        Endpoints endpoints, CancellationToken ct)
+    {
         _report.Add(new("memory after the first answer", $"{host.Megabytes("VmRSS"):0} MB"));
         var duel = new Duel(settings, database, host, new(database, http, host.Address));
         foreach (var endpoint in new[] { endpoints.MyList, endpoints.Detail, endpoints.Triage, endpoints.Submit })
             _report.Add(await duel.RunAsync(endpoint, ct));
-        var loop = new OpenLoop(http, host.Address, new Random(3));
         foreach (var figure in await OpenLoopFigures.MeasureAsync(settings, loop, endpoints, ct)) _report.Add(figure);
         await database.ForgetTextsAsync(ct);
         _report.Add(await TriageDelay.MeasureAsync(settings, database, loop, endpoints.Submit, ct));
         _report.Add(await PictureStored.MeasureAsync(host, http, endpoints.MyList.Requests[0].Token, ct));
         _report.Add(await FactRate.MeasureAsync(settings, database, host, environment, http, endpoints.Submit, ct));
-        _report.Add(Memory(host));
-        await _report.WriteAsync(database, ct);
     }
 
     private static Figure Memory(HostProcess host)

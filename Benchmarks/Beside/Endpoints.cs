@@ -5,7 +5,8 @@ using ZhihuiShibei.Benchmarks.Seeding;
 namespace ZhihuiShibei.Benchmarks.Beside;
 
 /// <summary>The four measured kinds of request, for many residents and one officer.</summary>
-internal sealed record Endpoints(Endpoint Submit, Endpoint MyList, Endpoint Detail, Endpoint Triage)
+/// <param name="Officer">The token of one who sees all.</param>
+internal sealed record Endpoints(Endpoint Submit, Endpoint MyList, Endpoint Detail, Endpoint Triage, string Officer)
 {
     private const int People = 100;
     private const int Pages = 40;
@@ -23,12 +24,13 @@ internal sealed record Endpoints(Endpoint Submit, Endpoint MyList, Endpoint Deta
         var chosen = owners.Where((_, i) => i % (owners.Count / People) == 0).Distinct().Select(o => numbers[o]);
         var people = await signIn.SignInAsync(chosen, ct);
         var officer = await signIn.SignInOfficerAsync(ct);
-        var texts = new Texts(random);
+        var texts = new Texts(2);
         return new(
-            new("submit", "submit", 0.30, [.. people.Select(p => new Call(HttpMethod.Post, "/api/mini/suggestions", p.Token, Residents.Submission(texts.Write(), random)))]),
+            new("submit", "submit", 0.30, [.. people.Select((p, i) => new Call(HttpMethod.Post, "/api/mini/suggestions", p.Token, Residents.Submission(texts.Write(i), random)))]),
             new("my-list", "my list", 0.40, [.. people.Select(p => Get("/api/mini/suggestions", p.Token))]),
             new("detail", "detail", 0.40, [.. people.Select(p => Get($"/api/mini/suggestions/{own[p.AccountId].First()}", p.Token))]),
-            new("triage", "triage queue", 0.40, [.. (await PagesAsync(http, host, officer, ct)).Select(path => Get(path, officer))]));
+            new("triage", "triage queue", 0.40, [.. (await PagesAsync(http, host, officer, ct)).Select(path => Get(path, officer))]),
+            officer);
     }
 
     private static async Task<List<string>> PagesAsync(HttpClient http, Uri host, string officer, CancellationToken ct)

@@ -32,11 +32,15 @@ internal sealed class BenchDatabase : IAsyncDisposable
         ["PGHOST"] = _its.Host!, ["PGPORT"] = $"{_its.Port}", ["PGUSER"] = _its.Username!, ["PGPASSWORD"] = _its.Password!, ["PGDATABASE"] = _its.Database!,
     };
 
+    /// <summary>As the last run left it.</summary>
+    /// <exception cref="BenchFailure">The script did not set the connection string.</exception>
+    public static BenchDatabase Open() => new(Connection());
+
     /// <exception cref="BenchFailure">The script did not set the connection string.</exception>
     public static async Task<BenchDatabase> CreateAsync(CancellationToken ct)
     {
-        var text = System.Environment.GetEnvironmentVariable("ConnectionStrings__Shibei") ?? throw new BenchFailure("Start me as ./dev bench.");
-        var its = new NpgsqlConnectionStringBuilder(text);
+        var its = Connection();
+        var text = its.ConnectionString;
         var server = new NpgsqlConnectionStringBuilder(text) { Username = "postgres", Database = "postgres", Pooling = false };
         await using var source = NpgsqlDataSource.Create(server.ConnectionString);
         foreach (var sql in new[] { "alter system reset all", $"drop database if exists {its.Database} with (force)", $"create database {its.Database} owner {its.Username}" })
@@ -85,6 +89,9 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// submissions leaves behind would trickle through every later measurement.
     /// </summary>
     public Task ForgetTextsAsync(CancellationToken ct) => ExecuteAsync("delete from intake.text_check", ct);
+
+    private static NpgsqlConnectionStringBuilder Connection() => new(
+        System.Environment.GetEnvironmentVariable("ConnectionStrings__Shibei") ?? throw new BenchFailure("Start me as ./dev bench."));
 
     public ValueTask DisposeAsync() => Admin.DisposeAsync();
 }

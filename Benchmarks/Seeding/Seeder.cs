@@ -7,6 +7,7 @@ using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Personal;
 using ZhihuiShibei.Routing;
@@ -20,7 +21,7 @@ namespace ZhihuiShibei.Benchmarks.Seeding;
 internal sealed class Seeder(BenchDatabase database, IReadOnlyDictionary<string, string> environment, int suggestions)
 {
     private const int Chunk = 5_000;
-    private const int Seed = 20241128;
+    public const int Seed = 20241128;
     private readonly Random _random = new(Seed);
 
     public async Task RunAsync(CancellationToken ct)
@@ -39,7 +40,10 @@ internal sealed class Seeder(BenchDatabase database, IReadOnlyDictionary<string,
             new(intake, triage, feedback, services.GetRequiredService<ClockRules>(), services.GetRequiredService<CurrentCalendar>().Value, units, officer),
             _random);
         var population = new Population(_random, services.GetRequiredService<PersonalDataCipher>());
-        await TellAsync(story, population, people, [people, intake, triage, feedback], ct);
+        var index = new IndexSeeder(database, intake, new Texts(Seed), new(ActorKind.Staff, officer));
+        await index.BeginAsync(ct);
+        await TellAsync(story, population, people, index, [people, intake, triage, feedback], ct);
+        await index.FinishAsync(ct);
         await database.ExecuteAsync("vacuum (analyze, freeze)", ct);
         await database.ExecuteAsync("checkpoint", ct);
 
@@ -47,9 +51,9 @@ internal sealed class Seeder(BenchDatabase database, IReadOnlyDictionary<string,
             where T : ModuleContext => new(services.GetRequiredService<T>(), database.Admin);
     }
 
-    private async Task TellAsync(Story story, Population population, EntityCopy people, EntityCopy[] all, CancellationToken ct)
+    private async Task TellAsync(Story story, Population population, EntityCopy people, IndexSeeder index, EntityCopy[] all, CancellationToken ct)
     {
-        var texts = new Texts(_random);
+        var texts = new Texts(Seed);
         var owners = population.Owners(suggestions);
         var accounts = new Guid[owners.Max() + 1];
         var times = Times().ToArray();
@@ -70,7 +74,8 @@ internal sealed class Seeder(BenchDatabase database, IReadOnlyDictionary<string,
             (day, ordinal) = today == day ? (day, ordinal + 1) : (today, 1);
             var suggester = population.Suggester(times[i]);
             people.Add(suggester);
-            story.Tell(texts.Write(), new TrackingNumber(day, ordinal), accounts[owners[i]], suggester.Id, times[i], i < suggestions - Open);
+            var writing = texts.Write(i);
+            index.Note(story.Tell(writing, new TrackingNumber(day, ordinal), accounts[owners[i]], suggester.Id, times[i], i < suggestions - Open), writing);
             if ((i + 1) % Chunk == 0 || i + 1 == suggestions)
                 foreach (var module in all) await module.FlushAsync(ct);
         }

@@ -32,12 +32,12 @@ internal sealed class Story(Pens pens, Random random)
     private readonly Actor _officer = new(ActorKind.Staff, pens.Officer);
 
     /// <param name="decided">Whether it has left the triage queue.</param>
-    public void Tell(Writing writing, TrackingNumber number, Guid account, Guid suggester, DateTimeOffset at, bool decided)
+    public Suggestion Tell(Writing writing, TrackingNumber number, Guid account, Guid suggester, DateTimeOffset at, bool decided)
     {
         var suggestion = Suggestion.Register(
             new NewSuggestion
             {
-                Channel = Channel.MiniProgram, Topic = writing.Topic, Rationale = writing.Rationale,
+                Channel = Door(), Publicity = Wish(), Topic = writing.Topic, Rationale = writing.Rationale,
                 Countermeasures = writing.Countermeasures, Domain = writing.Domain, Aspect = writing.Aspect,
                 SubdistrictCode = writing.Subdistrict, CommunityCode = writing.Place.Code,
                 SuggesterKind = SuggesterKind.Person, Suggester = InTheVault, AccountId = account, TermsVersion = new TermsSettings().Version,
@@ -50,15 +50,22 @@ internal sealed class Story(Pens pens, Random random)
         var clocks = Book(submitted.SuggestionId);
         var triage = TriageCase.Open(submitted, clocks);
         triage.KeepVerdict(TextVerdict.Pass);
-        if (decided) Decide(triage, suggestion, clocks, at.AddMinutes(random.Next(60, 5000)));
-        else if (random.Next(30) == 0) Ask(triage, suggestion, clocks, at.AddMinutes(random.Next(10, 60)));
+        // Before what refers to them; they are written as they are in the end.
         pens.Intake.Add(suggestion);
         pens.Routing.Add(triage);
+        if (decided) Decide(triage, suggestion, clocks, at.AddMinutes(random.Next(60, 5000)));
+        else if (random.Next(30) == 0) Ask(triage, suggestion, clocks, at.AddMinutes(random.Next(10, 60)));
         pens.Routing.AddAll(triage.Decisions);
         pens.Routing.AddAll(clocks.All);
         Keep(triage, pens.Routing);
         Keep(suggestion, pens.Intake);
+        return suggestion;
     }
+
+    private Channel Door() => random.Next(10) < 7 ? Channel.MiniProgram : (Channel)random.Next(8);
+
+    // One in twenty-five wishes it, and is published.
+    private Publicity Wish() => random.Next(25) == 0 ? Publicity.Anonymous : Publicity.NotPublic;
 
     private void Decide(TriageCase triage, Suggestion suggestion, ClockBook clocks, DateTimeOffset at)
     {
@@ -94,7 +101,7 @@ internal sealed class Story(Pens pens, Random random)
         pens.Routing.Add(order);
         pens.Routing.AddAll(its);
         Keep(order, pens.Routing);
-        pens.Intake.Add(new Intake.Following.ReadingUnit { SuggestionId = suggestion.Id, UnitId = unit.Id });
+        pens.Intake.Add(new Intake.Following.ReadingUnit { SuggestionId = suggestion.Id, UnitId = unit.Id, ReceivedAt = suggestion.ReceivedAt });
         pens.Intake.Add(TimelineEntry.Of(suggestion.Id, at, TimelineKind.Dispatch, $"已交由{unit.Name}办理"));
     }
 

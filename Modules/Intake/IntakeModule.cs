@@ -17,6 +17,7 @@ using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Reporters.Appointments;
+using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
@@ -44,6 +45,7 @@ public static class IntakeModule
         AttachmentsArea.AddAttachments(builder);
         SafetyArea.AddSafety(builder);
         SimilarityArea.AddSimilarity(builder);
+        SearchingArea.AddSearching(builder);
         ScopeArea.AddScope(builder.Services);
         DraftsArea.AddDrafts(builder);
         HomeArea.AddHome(builder);
@@ -86,6 +88,7 @@ public static class IntakeModule
         SafetyArea.MapSafety(api);
         RewriteSuggestion.Map(api);
         SimilarityArea.MapSimilarity(api);
+        SearchingArea.MapSearching(api);
         PublishingArea.MapPublishing(api);
         ScopeArea.MapScope(api);
         ReportersArea.MapReporters(api);

@@ -39,7 +39,11 @@ internal sealed class FollowRouting(IntakeContext db) :
     public async Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken)
     {
         if (!await db.ReadingUnits.AnyAsync(u => u.SuggestionId == fact.SuggestionId && u.UnitId == fact.UnitId, cancellationToken))
-            db.ReadingUnits.Add(new ReadingUnit { SuggestionId = fact.SuggestionId, UnitId = fact.UnitId });
+        {
+            var receivedAt = await db.Suggestions.Where(s => s.Id == fact.SuggestionId).Select(s => s.ReceivedAt).FirstAsync(cancellationToken);
+            db.ReadingUnits.Add(new ReadingUnit { SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, ReceivedAt = receivedAt });
+        }
+
         if (fact.Role != WorkRole.Lead) return;
         db.Timeline.Add(TimelineEntry.Of(
             fact.SuggestionId, fact.At, TimelineKind.Dispatch, $"已交由{fact.UnitName}办理", "承办单位将在60日内办理完结并答复您。"));

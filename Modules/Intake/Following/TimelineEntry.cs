@@ -45,4 +45,6 @@ internal sealed class ReadingUnit
 {
     public Guid SuggestionId { get; init; }
     public Guid UnitId { get; init; }
+    /// <summary>The suggestion's, so that a unit's own are walked in the order of receipt.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
 }

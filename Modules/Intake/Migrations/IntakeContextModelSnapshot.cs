@@ -650,8 +650,16 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
                     b.HasKey("SuggestionId", "UnitId")
                         .HasName("pk_reading_unit");
+
+                    b.HasIndex("UnitId", "ReceivedAt", "SuggestionId")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_reading_unit_unit_id_received_at_suggestion_id");
 
                     b.ToTable("reading_unit", "intake");
                 });
@@ -2151,6 +2159,10 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.HasIndex("AccountId", "ReceivedAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_suggestion_account_id_received_at_id");
+
+                    b.HasIndex("Status", "ReceivedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_suggestion_status_received_at_id");
 
                     b.ToTable("suggestion", "intake");
                 });

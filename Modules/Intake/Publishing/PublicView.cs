@@ -21,9 +21,9 @@ internal sealed record PublicView(
             .ToListAsync(ct);
         var ids = rows.ConvertAll(r => r.SuggestionId);
         var told = (await db.Timeline.AsNoTracking().Where(e => ids.Contains(e.SuggestionId) && Telling.Contains(e.Kind))
-            .Select(e => new { e.SuggestionId, e.At, e.Kind, e.Title }).ToListAsync(ct)).ToLookup(e => e.SuggestionId);
+            .Select(e => new { e.SuggestionId, e.At, e.Kind, e.Id, e.Title }).ToListAsync(ct)).ToLookup(e => e.SuggestionId);
         return rows.ConvertAll(r => new PublicView(
             r.Id, r.Topic, r.Text, r.Domain, r.Aspect, Divisions.NameOf(r.SubdistrictCode),
-            told[r.SuggestionId].OrderBy(e => e.At).ThenBy(e => e.Kind).LastOrDefault()?.Title ?? "已登记", r.PublishedAt!.Value));
+            told[r.SuggestionId].OrderBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id.ToString(), StringComparer.Ordinal).LastOrDefault()?.Title ?? "已登记", r.PublishedAt!.Value));
     }
 }

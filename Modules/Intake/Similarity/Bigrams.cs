@@ -14,6 +14,12 @@ internal static class Bigrams
     private const int Astral = 0xD800;
     private const int AstralPlaces = 0x7FF;
 
+    private const int NumberKind = 0xE8;
+    private const int Before = 2;
+    // FNV-1a.
+    private const uint Basis = 2166136261;
+    private const uint Prime = 16777619;
+
     /// <summary>Distinct, ascending.</summary>
     public static int[] Of(params ReadOnlySpan<string> texts)
     {
@@ -43,6 +49,28 @@ internal static class Bigrams
         }
 
         if (length == 1) pairs.Add(previous << 16);
+    }
+
+    /// <summary>
+    /// Numbers with what stands before them, such as 嘉定路165: in pairs alone 165 is hardly another number than 156 or 1065, and
+    /// an address says more than any word. Distinct, ascending; as <c>0xE8</c> and a hash of three bytes, which is the code of no pair.
+    /// </summary>
+    public static int[] NumbersOf(params ReadOnlySpan<string> texts)
+    {
+        List<int> numbers = [];
+        foreach (var text in texts)
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (!char.IsAsciiDigit(Folding.Fold(text[at]))) continue;
+                var (start, hash) = (Math.Max(0, at - Before), Basis);
+                while (at < text.Length && char.IsAsciiDigit(Folding.Fold(text[at]))) at++;
+                for (var i = start; i < at; i++) hash = (hash ^ Folding.Fold(text[i])) * Prime;
+                numbers.Add((NumberKind << 24) | (int)((hash ^ (hash >> 24)) & 0xFF_FFFF));
+            }
+        }
+
+        return Sorted(numbers);
     }
 
     private static int CodeOf(Rune rune)

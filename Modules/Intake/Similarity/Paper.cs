@@ -1,6 +1,6 @@
 namespace ZhihuiShibei.Intake.Similarity;
 
-/// <summary>A text as similarity sees it: the pairs of its title, of its body, and of both.</summary>
+/// <summary>A text as similarity sees it: the pairs and numbers of its title, of its body, and of both.</summary>
 internal sealed record Paper(int[] Title, int[] Body, int[] Whole)
 {
     /// <summary>How many of the rarest pairs of a body stand for it.</summary>
@@ -8,7 +8,7 @@ internal sealed record Paper(int[] Title, int[] Body, int[] Whole)
 
     public static Paper Of(string topic, params ReadOnlySpan<string> body)
     {
-        var (title, rest) = (Bigrams.Of(topic), Bigrams.Of(body));
+        var (title, rest) = (Bigrams.Union(Bigrams.Of(topic), Bigrams.NumbersOf(topic)), Bigrams.Union(Bigrams.Of(body), Bigrams.NumbersOf(body)));
         return new(title, rest, Bigrams.Union(title, rest));
     }
 

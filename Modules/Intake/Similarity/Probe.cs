@@ -2,32 +2,41 @@ namespace ZhihuiShibei.Intake.Similarity;
 
 /// <summary>
 /// What to ask the index for so that few rows come back and the right one is among them: two of the six rarest pairs of the
-/// title together, or one of the rarest of the body as long as their suggestions are few.
+/// title together, or one of the rarest of title or body as long as their suggestions are few.
 /// </summary>
 /// <param name="Text">For the operator <c>@@</c> of intarray, such as <c>(3&amp;5)|7</c>; empty when nothing is rare enough.</param>
 /// <param name="Features">What a row is first ranked by: how many of these it has. Ascending.</param>
-internal sealed record Probe(string Text, int[] Features)
+/// <param name="Rarest">Those that count several times. Ascending.</param>
+internal sealed record Probe(string Text, int[] Features, int[] Rarest)
 {
     private const int TitlePairs = 6;
     /// <summary>Of two title pairs together the rarer one may be in so many suggestions.</summary>
     private const int TitleMost = 6_000;
     private const int BodyPairs = 14;
-    /// <summary>All body pairs together may be in so many suggestions; a title's only pair too.</summary>
+    /// <summary>Alone they are asked for while they are in so few suggestions together.</summary>
+    private const int AloneMost = 300;
     private const int BodyMost = 1_500;
+    private const int RarestOfTitle = 3;
+    private const int RarestOfBody = 8;
 
     public static Probe Of(Paper paper, Rarity rarity)
     {
-        var title = Rarest(paper.Title, rarity).Take(TitlePairs).ToList();
+        var title = ByRarity(paper.Title, rarity).Take(TitlePairs).ToList();
         List<string> terms = [];
         for (var i = 0; i < title.Count && rarity.CountOf(title[i]) <= TitleMost; i++)
             for (var j = i + 1; j < title.Count; j++) terms.Add($"({title[i]}&{title[j]})");
-        if (title.Count == 1 && rarity.CountOf(title[0]) <= BodyMost) terms.Add($"{title[0]}");
-        var sum = 0;
-        foreach (var pair in Rarest(paper.Body, rarity).Take(BodyPairs).TakeWhile(p => (sum += rarity.CountOf(p)) <= BodyMost))
-            terms.Add($"{pair}");
-        return new(string.Join('|', terms), paper.Features(rarity));
+        terms.AddRange(Few(title, AloneMost, rarity));
+        terms.AddRange(Few(ByRarity(paper.Body, rarity).Take(BodyPairs), BodyMost, rarity));
+        var rarest = Bigrams.Union([.. title.Take(RarestOfTitle)], [.. ByRarity(paper.Body, rarity).Take(RarestOfBody)]);
+        return new(string.Join('|', terms), paper.Features(rarity), rarest);
     }
 
-    private static IEnumerable<int> Rarest(int[] pairs, Rarity rarity) =>
+    private static IEnumerable<string> Few(IEnumerable<int> pairs, int most, Rarity rarity)
+    {
+        var sum = 0;
+        return pairs.TakeWhile(p => (sum += rarity.CountOf(p)) <= most).Select(p => $"{p}");
+    }
+
+    private static IEnumerable<int> ByRarity(int[] pairs, Rarity rarity) =>
         pairs.Where(p => rarity.CountOf(p) > 0).OrderBy(rarity.CountOf).ThenBy(p => p);
 }

@@ -22,13 +22,16 @@ internal static class Ranking
         if (asked.Body.Length == 0)
         {
             var titles = Cosine(asked.Title, rarity.NormOf(asked.Title), other.Title, rarity.NormOf(other.Title), rarity);
-            return Math.Clamp((0.5 * titles) + (0.5 * forth), 0, 1);
+            return Spread((0.5 * titles) + (0.5 * forth));
         }
 
         var back = Contained(other.Title, asked.Whole, rarity);
         var wholes = Cosine(asked.Whole, rarity.NormOf(asked.Whole), other.Whole, otherNorm, rarity);
-        return Math.Clamp((0.5 * wholes) + (0.25 * forth) + (0.25 * back), 0, 1);
+        return Spread((0.7 * wholes) + (0.15 * forth) + (0.15 * back));
     }
+
+    // Two people who say the same share a quarter of the weight and more, which is to read as a half and more.
+    private static double Spread(double share) => Math.Sqrt(Math.Clamp(share, 0, 1));
 
     private static double Cosine(int[] a, double aNorm, int[] b, double bNorm, Rarity rarity)
     {

@@ -16,8 +16,15 @@ internal sealed class Rarity(int documents, IReadOnlyDictionary<int, int> counts
 
     public int CountOf(int pair) => counts.GetValueOrDefault(pair);
 
-    /// <summary>0 for what is everywhere, about 14 for what is unique among a million.</summary>
-    public double WeightOf(int pair) => Math.Log(1 + (documents / (CountOf(pair) + 0.5)));
+    /// <summary>
+    /// Half for what is everywhere, about 190 for what is unique among a million: the square of the usual measure, because one name that
+    /// nobody else wrote says more than a sentence that many did.
+    /// </summary>
+    public double WeightOf(int pair)
+    {
+        var weight = Math.Log(1 + (documents / (CountOf(pair) + 0.5)));
+        return weight * weight;
+    }
 
     public double WeightOf(IEnumerable<int> pairs) => pairs.Sum(WeightOf);
 

@@ -13,7 +13,7 @@ internal sealed class Signature
     public float Norm { get; init; }
 }
 
-/// <summary>In how many suggestions a pair occurs; under <see cref="Rarity.All"/>, how many suggestions there are.</summary>
+/// <summary>In how many suggestions a pair or another feature of search occurs; under <see cref="Rarity.All"/>, how many suggestions there are.</summary>
 internal sealed class BigramCount
 {
     public int Code { get; init; }

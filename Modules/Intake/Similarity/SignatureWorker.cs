@@ -25,8 +25,12 @@ internal sealed class SignatureWorker(IServiceScopeFactory scopes, Bell bell, Ti
         on conflict (code) do update set documents = b.documents + excluded.documents returning code, documents
         """;
 
-    // Of a database that is older than similarity.
-    private const string All = "insert into intake.signature_due select id from intake.suggestion where not exists (select from intake.bigram) on conflict do nothing";
+    // A database that is older than similarity and search.
+    private const string CatchUp = """
+        insert into intake.signature_due select id from intake.suggestion where not exists (select from intake.bigram) on conflict do nothing;
+        update intake.reading_unit u set received_at = s.received_at from intake.suggestion s
+          where s.id = u.suggestion_id and u.received_at < '1900-01-01'
+        """;
 
     private bool _begun;
 
@@ -35,7 +39,7 @@ internal sealed class SignatureWorker(IServiceScopeFactory scopes, Bell bell, Ti
         var db = services.GetRequiredService<IntakeContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({LockKey}) as \"Value\"").SingleAsync(ct)) return false;
-        if (!_begun) await db.Database.ExecuteSqlRawAsync(All, ct);
+        if (!_begun) await db.Database.ExecuteSqlRawAsync(CatchUp, ct);
         var due = await db.Set<SignatureDue>().OrderBy(d => d.SuggestionId).Take(AtOnce).ToListAsync(ct);
         if (due.Count == 0)
         {
@@ -50,8 +54,10 @@ internal sealed class SignatureWorker(IServiceScopeFactory scopes, Bell bell, Ti
             .Select(s => (Its: s, Paper: Paper.Of(s.Topic, s.Rationale, s.Countermeasures))).ToList();
         if (fresh.Count > 0)
         {
-            var rarity = await CountAsync(db, fresh.ConvertAll(f => f.Paper), ct);
-            foreach (var (its, paper) in fresh) Write(db, its, paper, rarity);
+            var entries = fresh.ConvertAll(f => SearchEntry.Of(f.Its, f.Paper));
+            db.AddRange(entries);
+            var rarity = await CountAsync(db, entries, ct);
+            foreach (var (its, paper) in fresh) Sign(db, its, paper, rarity);
         }
 
         db.RemoveRange(due);
@@ -62,17 +68,16 @@ internal sealed class SignatureWorker(IServiceScopeFactory scopes, Bell bell, Ti
         return due.Count == AtOnce;
     }
 
-    private void Write(IntakeContext db, Suggestion its, Paper paper, Rarity rarity)
+    private void Sign(IntakeContext db, Suggestion its, Paper paper, Rarity rarity)
     {
-        db.Add(SearchEntry.Of(its, paper));
         if (its.Status == SuggestionStatus.Withdrawn || its.TextVerdict == TextVerdict.Risky) return;
         db.Add(new Signature { SuggestionId = its.Id, Features = paper.Features(rarity), Norm = (float)rarity.NormOf(paper.Whole) });
         db.Add(new TwinsDue { SuggestionId = its.Id, DueAt = time.GetUtcNow() });
     }
 
-    private static async Task<Rarity> CountAsync(IntakeContext db, List<Paper> papers, CancellationToken ct)
+    private static async Task<Rarity> CountAsync(IntakeContext db, List<SearchEntry> entries, CancellationToken ct)
     {
-        var more = papers.SelectMany(p => p.Whole).CountBy(p => p).Append(new(Rarity.All, papers.Count)).ToDictionary();
+        var more = entries.SelectMany(e => e.Features).CountBy(f => f).Append(new(Rarity.All, entries.Count)).ToDictionary();
         await using var command = new NpgsqlCommand(Count, (NpgsqlConnection)db.Database.GetDbConnection());
         command.Parameters.Add(new() { Value = more.Keys.ToArray() });
         command.Parameters.Add(new() { Value = more.Values.ToArray() });

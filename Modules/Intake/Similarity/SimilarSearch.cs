@@ -91,7 +91,7 @@ internal sealed class SimilarSearch(NpgsqlDataSource database, IOptions<Similari
             Parameters =
             {
                 new() { Value = probe.Text }, new() { Value = probe.Features }, new() { Value = Candidates }, new() { Value = except },
-                new() { Value = (object?)unit ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new() { Value = (object?)unit ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid }, new() { Value = probe.Rarest },
             },
         });
         await using var reader = await batch.ExecuteReaderAsync(ct);

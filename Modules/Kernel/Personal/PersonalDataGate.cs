@@ -172,6 +172,20 @@ public sealed class PersonalDataGate
             .OrderBy(p => p.Id).Select(p => p.Id).Take(200).ToListAsync(ct);
     }
 
+    /// <summary>
+    /// The same for a list, latest first, with the purpose in the audit line; for more, ask again with the last id as
+    /// <paramref name="before"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> SearchAsync(string phoneOrName, RevealPurpose purpose, Guid before, int most, CancellationToken ct)
+    {
+        var hash = _cipher.Lookup(phoneOrName);
+        if (hash is null) return [];
+        _db.Audit("personal-data.search", "Person", Guid.Empty, $"{purpose.Name()} keyed hash");
+        await _db.SaveChangesAsync(ct);
+        return await _db.Set<PersonRecord>().Where(p => p.ErasedAt == null && (p.PhoneHash == hash || p.NameHash == hash) && p.Id.CompareTo(before) < 0)
+            .OrderByDescending(p => p.Id).Select(p => p.Id).Take(most).ToListAsync(ct);
+    }
+
     private static bool ShowsToStaff(RevealPurpose purpose) =>
         purpose is RevealPurpose.HandleSuggestion or RevealPurpose.TelephoneCall or RevealPurpose.HandleMinor;
 

@@ -75,6 +75,16 @@ internal sealed class PublishingTests
     }
 
     [Test]
+    public async Task Closing_the_account_takes_the_copy_down()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var open = await Steps.PublishedAsync(app, await Cases.SubmittedAsync(app));
+        await (await app.ResidentAsync()).PostAsync("/api/mini/me/cancel");
+        await app.SettleAsync();
+        (await app.Anyone().GetAsync($"/api/open/suggestions/{open}")).Refused(HttpStatusCode.NotFound, "publication.not-found");
+    }
+
+    [Test]
     public async Task Publishing_and_taking_back_at_once_never_leave_it_open()
     {
         await using var app = await ShibeiApp.StartAsync();
