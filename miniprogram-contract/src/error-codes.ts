@@ -420,12 +420,6 @@ export type ErrorCode =
   | 'scope-rules.not-found'
   /** 这一版规则当前的状态不能进行这项操作，请刷新后重试。 */
   | 'scope-rules.wrong-state'
-  /** 请填写完整编号、日期（如20241128）或当日序号（如0042）。 */
-  | 'search.bad-number'
-  /** 符合条件的建议太多，没能及时查完。请增加词语，或缩小时间、地点范围后再查。 */
-  | 'search.too-broad'
-  /** 请至少填写一个两个字以上的词。 */
-  | 'search.too-short'
   /** 系统出现异常，已记录，请稍后再试。 */
   | 'service.fault'
   /** 服务暂时不可用，您填写的内容请先保留，稍后再提交。 */
