@@ -8,6 +8,10 @@ export type ErrorCode =
   | 'account.export-too-often'
   /** 账号不存在或已注销，请重新登录。 */
   | 'account.gone'
+  /** 没有找到这条公告，请刷新后重试。 */
+  | 'announcement.not-found'
+  /** 结束时刻要晚于开始时刻，请修改后再发布。 */
+  | 'announcement.period-empty'
   /** 该账号或单位已有未结束的聘任，请使用续聘。 */
   | 'appointment.already'
   /** 聘书编号与手机号码不符，或该聘任已被认领，请核对聘书后重试，或联系区委社会工作部。 */
@@ -124,6 +128,16 @@ export type ErrorCode =
   | 'claim.not-found'
   /** 请先在小程序中绑定微信验证过的手机号。 */
   | 'claim.phone-missing'
+  /** 没有找到您联名的这件建议。 */
+  | 'co-signature.not-found'
+  /** 您的联名当前不能进行这项操作，请刷新后查看最新状态。 */
+  | 'co-signature.wrong-state'
+  /** 没有找到这件投诉，请检查后重试。 */
+  | 'complaint.not-found'
+  /** 请写明您遇到的问题。 */
+  | 'complaint.text-missing'
+  /** 这件投诉当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'complaint.wrong-state'
   /** 请先由本单位起草答复，再提交审核。 */
   | 'conclusion.missing'
   /** 这份答复没有填写联系人。 */
@@ -188,6 +202,18 @@ export type ErrorCode =
   | 'dispatch.unit-twice'
   /** 没有找到所选的承办单位，请从单位列表中选择。 */
   | 'dispatch.unit-unknown'
+  /** 这份草稿已经提交或删除。如需保留现在的内容，请另存为新的草稿。 */
+  | 'draft.gone'
+  /** 草稿内容的格式不正确，请更新小程序后重试。 */
+  | 'draft.not-an-object'
+  /** 没有找到这份草稿，可能已经提交或删除。 */
+  | 'draft.not-found'
+  /** 这份草稿在另一台设备上有更新的内容，请先查看更新的内容，再决定保留哪一份。 */
+  | 'draft.older'
+  /** 草稿内容过长，请精简文字后再保存；图片和语音请作为附件上传。 */
+  | 'draft.too-large'
+  /** 草稿已满，请先提交或删除不用的草稿，再保存新的。 */
+  | 'draft.too-many'
   /** 这份PDF含有脚本、内嵌文件等活动内容，请用“打印为PDF”重新导出后上传。 */
   | 'file.active'
   /** 这个文件已用于另一次提交，请重新上传。 */
@@ -288,6 +314,20 @@ export type ErrorCode =
   | 'job.not-found'
   /** 这项任务已经结束，不能再取消。 */
   | 'job.wrong-state'
+  /** 邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+  | 'joint.code-invalid'
+  /** 这件建议已经作出办理决定或已撤回，不能再联名或退出。 */
+  | 'joint.decided'
+  /** 联名人数已满，您可以单独提交一件建议。 */
+  | 'joint.full'
+  /** 这件建议没有发起联名。 */
+  | 'joint.not-found'
+  /** 您是发起人，不需要再联名，请把邀请码转给其他人。 */
+  | 'joint.own-suggestion'
+  /** 同一姓名和电话已经联名过，不需要重复联名。 */
+  | 'joint.same-person'
+  /** 这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。 */
+  | 'joint.wrong-state'
   /** 没有找到这件建议，请检查后重试。 */
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
@@ -420,6 +460,12 @@ export type ErrorCode =
   | 'scope-rules.not-found'
   /** 这一版规则当前的状态不能进行这项操作，请刷新后重试。 */
   | 'scope-rules.wrong-state'
+  /** 请填写完整编号、日期（如20241128）或当日序号（如0042）。 */
+  | 'search.bad-number'
+  /** 符合条件的建议太多，没能及时查完。请增加词语，或缩小时间、地点范围后再查。 */
+  | 'search.too-broad'
+  /** 请至少填写一个两个字以上的词。 */
+  | 'search.too-short'
   /** 系统出现异常，已记录，请稍后再试。 */
   | 'service.fault'
   /** 服务暂时不可用，您填写的内容请先保留，稍后再提交。 */
@@ -454,6 +500,8 @@ export type ErrorCode =
   | 'suggestion.nothing-to-rewrite'
   /** 没有找到您选择的街道或社区，请重新选择。 */
   | 'suggestion.place-unknown'
+  /** 请填写补充的内容。 */
+  | 'suggestion.supplement-missing'
   /** 征集须知已更新，请阅读新的须知并同意后再提交。 */
   | 'suggestion.terms-outdated'
   /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */

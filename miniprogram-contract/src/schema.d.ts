@@ -70,6 +70,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/co-signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我联名的建议
+         * @description 最近联名的在前，每页20件。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["coSignedListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/co-signed/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我联名的建议详情
+         * @description 只能查看；补正、撤回由发起人进行。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["coSignedShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/co-signed/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出联名
+         * @description 办理决定作出之前可以退出；您的姓名和联系方式随即删除。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["coSignedTakeBackAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的投诉
+         * @description 最新的在前，每页20件。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myComplaintsListAsync"];
+        put?: never;
+        /**
+         * 提出投诉
+         * @description 对小程序、工作人员态度或办理拖延的投诉，与建议分开办理，5个工作日内答复。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 投诉详情
+         * @description 本人一件投诉的状态和答复。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myComplaintsShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/complaints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回投诉
+         * @description 答复之前可以撤回。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["myComplaintsWithdrawAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的草稿
+         * @description 最近修改的在前，最多20份；最后一次修改90天后自动删除。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 取回草稿
+         * @description **权限**：居民。
+         */
+        get: operations["showDraft"];
+        /**
+         * 保存草稿
+         * @description 标识由页面生成（UUID）。另一台设备已保存更新的内容时返回409，并在 current 中带回更新的那一份。
+         *
+         *     **权限**：居民。
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * 删除草稿
+         * @description **权限**：居民。
+         */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/files": {
         parameters: {
             query?: never;
@@ -108,6 +298,72 @@ export interface paths {
         get: operations["readMyFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/joint/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认联名
+         * @description 以本人姓名和联系方式联名；办理决定作出之前可以退出。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["answerInvitationConfirmAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/joint/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 谢绝联名
+         * @description 谢绝后仍可凭邀请码改为联名。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["answerInvitationDeclineAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/joint/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看联名邀请
+         * @description 凭邀请码查看建议全文，再决定是否联名。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["answerInvitationViewAsync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -430,6 +686,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/{id}/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我发起的联名
+         * @description 邀请码、人数和脱敏后的姓名。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["leadJointShowAsync"];
+        put?: never;
+        /**
+         * 发起联名或更换邀请码
+         * @description 作出办理决定之前可以发起；再次调用会更换邀请码，原来的作废。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["leadJointOpenAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/suggestions/{id}/joint/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停止联名
+         * @description 邀请码作废；已联名的不受影响。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["leadJointCloseAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}/publicity": {
         parameters: {
             query?: never;
@@ -650,6 +956,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小程序首页
+         * @description 入口、公告、办理成果和正在征集的专题；可缓存一分钟。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/media/{id}": {
         parameters: {
             query?: never;
@@ -764,6 +1092,75 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerInvitationCode: {
+            /** @description 邀请码。 */
+            invitationCode: string;
+        };
+        AnswerInvitationInvitation: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 主要事由。 */
+            rationale: string;
+            /** @description 对策措施。 */
+            countermeasures: string;
+            /** @description 发起人姓名，已脱敏。 */
+            lead?: string;
+            /**
+             * Format: int32
+             * @description 已联名人数，不含发起人。
+             */
+            signed: number;
+            /**
+             * @description 您的回应；还没有回应时为待确认。
+             *
+             *     - `Invited`：待确认
+             *     - `Confirmed`：已联名
+             *     - `Declined`：已谢绝
+             *     - `TakenBack`：已退出
+             */
+            mine: components["schemas"]["CoSignatureStatus"];
+            /** @description 现在还能不能联名或退出。 */
+            undecided: boolean;
+        };
+        AnswerInvitationResponse: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /**
+             * @description - `Invited`：待确认
+             *     - `Confirmed`：已联名
+             *     - `Declined`：已谢绝
+             *     - `TakenBack`：已退出
+             */
+            status: components["schemas"]["CoSignatureStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+        };
+        AnswerInvitationSigning: {
+            /** @description 邀请码。 */
+            invitationCode: string;
+            /** @description 您的姓名或单位名称。 */
+            name: string;
+            /** @description 电话；不填时用本账号已验证的手机号。 */
+            phone?: string;
+            /** @description 其他联系方式。 */
+            otherContact?: string;
+            /**
+             * @description 个人、法人还是其他组织。
+             *
+             *     - `Person`：个人
+             *     - `LegalPerson`：法人
+             *     - `OtherOrganisation`：其他组织
+             */
+            kind?: components["schemas"]["SuggesterKind"];
+        };
         AnswerSubscriptionsRequest: {
             /** @description 模板编号与结果：accept、acceptWithAudio 为同意，reject、ban、filter 等为未同意。 */
             results: {
@@ -999,12 +1396,139 @@ export interface components {
             /** @description 建议主题。 */
             topic: string;
         };
+        /**
+         * @description - `Invited`：待确认
+         *     - `Confirmed`：已联名
+         *     - `Declined`：已谢绝
+         *     - `TakenBack`：已退出
+         * @enum {string}
+         */
+        CoSignatureStatus: "Invited" | "Confirmed" | "Declined" | "TakenBack";
+        CoSignedItem: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            id: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /**
+             * @description - `Registered`：已登记
+             *     - `AwaitingSupplement`：待补正
+             *     - `InHandling`：办理中
+             *     - `Answered`：已答复
+             *     - `Retained`：已留存
+             *     - `Returned`：已退回
+             *     - `Transferred`：已转送
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 联名的时刻。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            signedAt: string;
+        };
+        CoSignedItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["CoSignedItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
+        CoSignedLeft: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * @description - `Invited`：待确认
+             *     - `Confirmed`：已联名
+             *     - `Declined`：已谢绝
+             *     - `TakenBack`：已退出
+             */
+            status: components["schemas"]["CoSignatureStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+        };
+        CoSignedResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 主要事由。 */
+            rationale: string;
+            /** @description 对策措施。 */
+            countermeasures: string;
+            /**
+             * @description - `Registered`：已登记
+             *     - `AwaitingSupplement`：待补正
+             *     - `InHandling`：办理中
+             *     - `Answered`：已答复
+             *     - `Retained`：已留存
+             *     - `Returned`：已退回
+             *     - `Transferred`：已转送
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: int32
+             * @description 已联名人数，不含发起人。
+             */
+            signed: number;
+            /** @description 现在还可以退出。 */
+            canTakeBack: boolean;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            signedAt: string;
+            /** @description 进展，最早的在前。 */
+            timeline: components["schemas"]["TimelineItem"][];
+        };
         Community: {
             /** @description 代码。 */
             code: string;
             /** @description 名称。 */
             name: string;
         };
+        /**
+         * @description - `MiniProgram`：小程序使用
+         *     - `StaffAttitude`：工作人员态度
+         *     - `Delay`：办理拖延
+         *     - `Other`：其他
+         * @enum {string}
+         */
+        ComplaintKind: "MiniProgram" | "StaffAttitude" | "Delay" | "Other";
+        /**
+         * @description - `Received`：已收到
+         *     - `TakenUp`：处理中
+         *     - `Answered`：已答复
+         *     - `PassedOn`：已转交
+         *     - `Withdrawn`：已撤回
+         * @enum {string}
+         */
+        ComplaintStatus: "Received" | "TakenUp" | "Answered" | "PassedOn" | "Withdrawn";
+        /**
+         * @description - `Platform`：小程序
+         *     - `SocialWorkDepartment`：受理部门（社会工作部）
+         *     - `HandlingUnit`：承办单位
+         *     - `Unknown`：不清楚
+         * @enum {string}
+         */
+        ComplaintTarget: "Platform" | "SocialWorkDepartment" | "HandlingUnit" | "Unknown";
         CorrectMeRequest: {
             /**
              * @description 建议人类别。
@@ -1057,6 +1581,54 @@ export interface components {
          * @enum {string}
          */
         ExportMeFormat: "Json" | "Html";
+        FileComplaintRequest: {
+            /**
+             * @description 投诉的是什么。
+             *
+             *     - `MiniProgram`：小程序使用
+             *     - `StaffAttitude`：工作人员态度
+             *     - `Delay`：办理拖延
+             *     - `Other`：其他
+             */
+            kind: components["schemas"]["ComplaintKind"];
+            /** @description 您遇到的问题，2000字以内。 */
+            text: string;
+            /**
+             * @description 投诉谁；不清楚就选不清楚。投诉哪个单位，就不会由哪个单位处理。
+             *
+             *     - `Platform`：小程序
+             *     - `SocialWorkDepartment`：受理部门（社会工作部）
+             *     - `HandlingUnit`：承办单位
+             *     - `Unknown`：不清楚
+             */
+            target?: components["schemas"]["ComplaintTarget"];
+            /**
+             * Format: uuid
+             * @description 与本人哪件建议有关，可不填。
+             */
+            suggestionId?: string;
+        };
+        FileComplaintResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 投诉编号。 */
+            number: string;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description 答复期限，过此时刻为超期。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            dueAt: string;
+        };
         /**
          * @description - `Picture`：Picture
          *     - `Voice`：Voice
@@ -1073,11 +1645,73 @@ export interface components {
             countermeasures?: string;
         };
         /**
+         * @description - `Open`：联名中
+         *     - `Closed`：已停止联名
+         * @enum {string}
+         */
+        JointCallStatus: "Open" | "Closed";
+        LeadJointResponse: {
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /**
+             * @description - `Open`：联名中
+             *     - `Closed`：已停止联名
+             */
+            status: components["schemas"]["JointCallStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /** @description 邀请码，放进转发的链接或小程序码；停止联名后没有。 */
+            invitationCode?: string;
+            /**
+             * Format: date-time
+             * @description 邀请码的有效期。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            expiresAt: string;
+            /**
+             * Format: int32
+             * @description 已联名人数，不含发起人。
+             */
+            signed: number;
+            /**
+             * Format: int32
+             * @description 最多多少人联名。
+             */
+            most: number;
+            /** @description 联名人姓名，已脱敏。 */
+            signers: string[];
+        };
+        /**
          * @description - `Same`：内容相同
          *     - `Likely`：可能相同
          * @enum {string}
          */
         Likeness: "Same" | "Likely";
+        ListDraftsItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 草稿中的建议主题，可能没有。 */
+            topic?: string;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description 内容的字节数。
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
         ListErrorCodesItem: {
             /** @description 稳定的错误码。 */
             code: string;
@@ -1267,6 +1901,75 @@ export interface components {
          * @enum {string}
          */
         MediaVerdict: "Pending" | "Pass" | "Review" | "Risky" | "Unchecked";
+        MyComplaintsItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /**
+             * @description - `MiniProgram`：小程序使用
+             *     - `StaffAttitude`：工作人员态度
+             *     - `Delay`：办理拖延
+             *     - `Other`：其他
+             */
+            kind: components["schemas"]["ComplaintKind"];
+            /**
+             * @description - `Platform`：小程序
+             *     - `SocialWorkDepartment`：受理部门（社会工作部）
+             *     - `HandlingUnit`：承办单位
+             *     - `Unknown`：不清楚
+             */
+            target: components["schemas"]["ComplaintTarget"];
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId?: string;
+            /** @description 内容。 */
+            text: string;
+            /**
+             * @description - `Received`：已收到
+             *     - `TakenUp`：处理中
+             *     - `Answered`：已答复
+             *     - `PassedOn`：已转交
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["ComplaintStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /** @description 现在可以撤回。 */
+            canWithdraw: boolean;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description 答复期限。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            dueAt: string;
+            /** @description 答复，或转交时的说明。 */
+            answer?: string;
+            /** @description 转交给了谁。 */
+            passedTo?: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            endedAt?: string;
+        };
+        MyComplaintsItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["MyComplaintsItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
         /**
          * @description - `Supplement`：补正通知
          *     - `Decision`：办理决定
@@ -1439,6 +2142,33 @@ export interface components {
             /** @description 状态的中文说明。 */
             statusText: string;
         };
+        SaveDraftRequest: {
+            /** @description 页面上已填写的内容，原样保存、原样取回；加密存放。 */
+            content: unknown;
+            /**
+             * Format: int32
+             * @description 本设备上次得到的修订号；新草稿填0。
+             */
+            revision?: number;
+        };
+        SaveDraftResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description 修订号，下次保存时带上。
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
         /**
          * @description - `Box`：Box
          *     - `Tracking`：Tracking
@@ -1477,6 +2207,91 @@ export interface components {
             publicities: components["schemas"]["ShowCatalogueChoice"][];
             /** @description 街道及其社区。 */
             subdistricts: components["schemas"]["Subdistrict"][];
+        };
+        ShowDraftResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 保存时的内容。 */
+            content: unknown;
+            /**
+             * Format: int32
+             * @description 修订号，保存时带上。
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
+        ShowHomeCollection: {
+            /** @description 专题代码，页面地址为 /zt/代码。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 截止时刻，过此时刻不再征集。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            closesAt: string;
+        };
+        ShowHomeCounts: {
+            /**
+             * Format: int32
+             * @description 已答复的建议件数。
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description 其中采纳和部分采纳的件数。
+             */
+            adopted: number;
+            /**
+             * Format: int32
+             * @description 其中列入计划的件数。
+             */
+            planned: number;
+        };
+        ShowHomeNotice: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 内容。 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 操作前的状态。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            until?: string;
+        };
+        ShowHomeResponse: {
+            /** @description 入口。 */
+            tiles: components["schemas"]["Tile"][];
+            /** @description 公告，最新的在前，最多10条。 */
+            announcements: components["schemas"]["ShowHomeNotice"][];
+            counts: components["schemas"]["ShowHomeCounts"];
+            /** @description 正在征集的专题，最先截止的在前；放在页面最后。 */
+            collections: components["schemas"]["ShowHomeCollection"][];
         };
         ShowMeResponse: {
             /**
@@ -1683,6 +2498,13 @@ export interface components {
             fileIds?: string[];
             /** @description 看过征集范围提示后仍然提交时为 true。 */
             sentAnyway?: boolean;
+            /**
+             * Format: uuid
+             * @description 由哪份草稿而来；提交后草稿随即删除。
+             */
+            draftId?: string;
+            /** @description 发起联名：回执带回邀请码。 */
+            joint?: boolean;
         };
         SubmitSuggestionResponse: {
             /**
@@ -1700,6 +2522,8 @@ export interface components {
              * @example 2024-11-28T09:30:00.000+08:00
              */
             receivedAt: string;
+            /** @description 联名邀请码，发起联名时才有。 */
+            invitationCode?: string;
         };
         SubmitSuggestionSuggesterPart: {
             /**
@@ -1809,6 +2633,14 @@ export interface components {
             /** @description 状态的中文说明。 */
             statusText: string;
         };
+        Tile: {
+            /** @description 入口代码，决定图标。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 小程序页面路径。 */
+            page: string;
+        };
         TimelineItem: {
             /**
              * Format: date-time
@@ -1913,6 +2745,8 @@ export interface components {
             status: components["schemas"]["SuggestionStatus"];
             /** @description 状态的中文说明。 */
             statusText: string;
+            /** @description 撤回带来的影响，没有时为空。 */
+            told?: string;
         };
     };
     responses: {
@@ -2036,6 +2870,57 @@ export interface components {
                 };
             };
         };
+        /** @description - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。 */
+        "bad-cursor": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.bad-cursor";
+                };
+            };
+        };
+        /**
+         * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+         *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+         */
+        "key-reused-or-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "idempotency.key-reused" | "request.changed-meanwhile";
+                };
+            };
+        };
+        /** @description - `request.not-found`：没有找到您要的内容，请检查后重试。 */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.not-found";
+                };
+            };
+        };
+        /** @description - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。 */
+        "changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.changed-meanwhile";
+                };
+            };
+        };
         /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
         malformed: {
             headers: {
@@ -2075,45 +2960,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.malformed" | "idempotency.key-missing";
-                };
-            };
-        };
-        /**
-         * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
-         *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
-         */
-        "key-reused-or-changed-meanwhile": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "idempotency.key-reused" | "request.changed-meanwhile";
-                };
-            };
-        };
-        /** @description - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。 */
-        "bad-cursor": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.bad-cursor";
-                };
-            };
-        };
-        /** @description - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。 */
-        "changed-meanwhile": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.changed-meanwhile";
                 };
             };
         };
@@ -2319,6 +3165,531 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    coSignedListAsync: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoSignedItemPage"];
+                };
+            };
+            400: components["responses"]["bad-cursor"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    coSignedShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoSignedResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `co-signature.not-found`：没有找到您联名的这件建议。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "co-signature.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    coSignedTakeBackAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoSignedLeft"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `co-signature.not-found`：没有找到您联名的这件建议。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "co-signature.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.decided`：这件建议已经作出办理决定或已撤回，不能再联名或退出。
+             *     - `co-signature.wrong-state`：您的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.decided" | "co-signature.wrong-state";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myComplaintsListAsync: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyComplaintsItemPage"];
+                };
+            };
+            400: components["responses"]["bad-cursor"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "Delay",
+                 *       "text": "我的建议已经受理五十天了，没有看到任何进展。",
+                 *       "target": "HandlingUnit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description 已创建。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComplaintResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `complaint.text-missing`：请写明您遇到的问题。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "complaint.text-missing";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "suggestion.not-found";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myComplaintsShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyComplaintsItem"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `complaint.not-found`：没有找到这件投诉，请检查后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "complaint.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myComplaintsWithdrawAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyComplaintsItem"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `complaint.not-found`：没有找到这件投诉，请检查后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "complaint.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `complaint.wrong-state`：这件投诉当前的状态不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "complaint.wrong-state";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDraftsItem"][];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowDraftResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `draft.not-found`：没有找到这份草稿，可能已经提交或删除。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "draft.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 草稿标识，由页面生成。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "topic": "在老旧楼院增设助老扶手",
+                 *         "rationale": "本楼院建于上世纪"
+                 *       },
+                 *       "revision": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaveDraftResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `draft.too-large`：草稿内容过长，请精简文字后再保存；图片和语音请作为附件上传。
+             *     - `draft.not-an-object`：草稿内容的格式不正确，请更新小程序后重试。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "draft.too-large" | "draft.not-an-object";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `draft.older`：这份草稿在另一台设备上有更新的内容，请先查看更新的内容，再决定保留哪一份。
+             *     - `draft.gone`：这份草稿已经提交或删除。如需保留现在的内容，请另存为新的草稿。
+             *     - `draft.too-many`：草稿已满，请先提交或删除不用的草稿，再保存新的。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.changed-meanwhile" | "draft.older" | "draft.gone" | "draft.too-many";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成，没有返回内容。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["changed-meanwhile"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     uploadMyFile: {
         parameters: {
             query?: never;
@@ -2497,6 +3868,228 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    answerInvitationConfirmAsync: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationCode": "7KM3XQ9T7KM3XQ9T7KM3",
+                 *       "name": "李建国",
+                 *       "phone": "13805320002",
+                 *       "kind": "Person"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerInvitationSigning"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerInvitationResponse"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `suggestion.contact-missing`：请至少填写手机号码或其他联系方式中的一项，以便我们答复您。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `joint.code-invalid`：邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "joint.code-invalid";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.decided`：这件建议已经作出办理决定或已撤回，不能再联名或退出。
+             *     - `joint.full`：联名人数已满，您可以单独提交一件建议。
+             *     - `joint.own-suggestion`：您是发起人，不需要再联名，请把邀请码转给其他人。
+             *     - `joint.same-person`：同一姓名和电话已经联名过，不需要重复联名。
+             *     - `co-signature.wrong-state`：您的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.decided" | "joint.full" | "joint.own-suggestion" | "joint.same-person" | "co-signature.wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    answerInvitationDeclineAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationCode": "7KM3XQ9T7KM3XQ9T7KM3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerInvitationCode"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerInvitationResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `joint.code-invalid`：邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "joint.code-invalid";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.own-suggestion`：您是发起人，不需要再联名，请把邀请码转给其他人。
+             *     - `co-signature.wrong-state`：您的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.own-suggestion" | "co-signature.wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    answerInvitationViewAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitationCode": "7KM3XQ9T7KM3XQ9T7KM3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerInvitationCode"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerInvitationInvitation"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed-or-key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /** @description - `joint.code-invalid`：邀请码不正确、已过期或已停用，请向发起人索取新的邀请。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "joint.code-invalid";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
         };
     };
     showMe: {
@@ -3246,7 +4839,8 @@ export interface operations {
                  *       "domain": "Livelihood",
                  *       "aspect": "OldResidentialRenewal",
                  *       "publicity": "Anonymous",
-                 *       "sentAnyway": false
+                 *       "sentAnyway": false,
+                 *       "joint": false
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitSuggestionRequest"];
@@ -3449,6 +5043,184 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leadJointShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadJointResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             *     - `joint.not-found`：这件建议没有发起联名。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found" | "joint.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leadJointOpenAsync: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadJointResponse"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.decided`：这件建议已经作出办理决定或已撤回，不能再联名或退出。
+             *     - `joint.wrong-state`：这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.decided" | "joint.wrong-state";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    leadJointCloseAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadJointResponse"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             *     - `joint.not-found`：这件建议没有发起联名。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found" | "joint.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `joint.wrong-state`：这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "joint.wrong-state";
                     };
                 };
             };
@@ -3873,6 +5645,7 @@ export interface operations {
              * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
              *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
              *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `suggestion.supplement-missing`：请填写补充的内容。
              *     - `file.too-many`：每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。
              */
             400: {
@@ -3882,7 +5655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "file.too-many";
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.supplement-missing" | "file.too-many";
                     };
                 };
             };
@@ -4075,6 +5848,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListErrorCodesResponse"];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowHomeResponse"];
                 };
             };
             429: components["responses"]["too-many"];

@@ -95,7 +95,6 @@ internal sealed partial class AccessTests
         _ when served.IdIn(route) is { } own => own.ToString(),
         "number" => "1",
         _ when route.Contains("/files/", StringComparison.Ordinal) => file.ToString(),
-        "externalNumber" => "demo-1",
         "ordinal" => "1",
         "subdistrictCode" => OnPaper.Subdistrict,
         _ when route.Contains("/boxes/", StringComparison.Ordinal) => paper.BoxId.ToString(),
