@@ -11,7 +11,7 @@ internal static class Formula
 
     public static bool Looks(string cell) => cell.Length > 0 && Starts.Contains(cell[0], StringComparison.Ordinal);
 
-    public static string Neutralise(string cell) => Looks(cell) || (cell.Length > 1 && cell[0] == '\'' && Looks(cell[1..])) ? $"'{cell}" : cell;
+    public static string Neutralise(string cell) => Looks(cell.TrimStart('\'')) ? $"'{cell}" : cell;
 
     public static string Restore(string cell)
     {
