@@ -34,6 +34,8 @@ internal sealed class Bench(Settings settings)
         await host.AnsweredAsync(http, "/readyz", null, ct);
         var loop = new OpenLoop(http, host.Address, new Random(3));
         if (settings.Wants("load")) await LoadAsync(database, host, environment, http, loop, endpoints, ct);
+        if (settings.Wants("import"))
+            foreach (var figure in await ImportFigures.MeasureAsync(database, host, http, ct)) _report.Add(figure);
         if (settings.Wants("similar"))
             foreach (var figure in await new SimilarFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(loop, endpoints.Submit, ct)) _report.Add(figure);
         if (settings.Wants("search"))
