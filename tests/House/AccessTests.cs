@@ -67,6 +67,8 @@ internal sealed partial class AccessTests
                     HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
                     HttpStatusCode.Forbidden when reply.Code == "auth.forbidden" => "403",
                     HttpStatusCode.NotFound when Owned().IsMatch(route) => "404",
+                    HttpStatusCode.NotFound when reply.Code == "request.not-found" =>
+                        throw new AssertionException($"{method} {route} was not reached: its parameters need values that fit."),
                     >= HttpStatusCode.InternalServerError => throw new AssertionException($"{Parties[i].Column} {method} {route}: {reply.Text}"),
                     _ => "ok",
                 });
@@ -94,6 +96,8 @@ internal sealed partial class AccessTests
         _ when reported.IdIn(route) is { } own => own.ToString(),
         _ when served.IdIn(route) is { } own => own.ToString(),
         "number" => "1",
+        "year" => "2025",
+        _ when match.Groups[2].Value is ":int" or ":long" => "1",
         _ when route.Contains("/files/", StringComparison.Ordinal) => file.ToString(),
         "ordinal" => "1",
         "subdistrictCode" => OnPaper.Subdistrict,
@@ -119,6 +123,6 @@ internal sealed partial class AccessTests
     [GeneratedRegex("/me/(cancel|consent/revoke)$")]
     private static partial Regex Erases();
 
-    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    [GeneratedRegex(@"\{(\w+)(:\w+)?[^}]*\}")]
     private static partial Regex Parameter();
 }
