@@ -35,6 +35,7 @@ internal sealed class ChannelWebhooks : IDocumentFilter
                     {
                         OperationId = "changeHappened",
                         Tags = new HashSet<OpenApiTagReference> { new("变更", swaggerDoc) },
+                        Security = [], // we call the partner: the signature in the header stands for it
                         Summary = "一件建议发生了变更",
                         Description = "由我们发往贵方的地址。可能重复送达，标识不变；同一件建议的变更按顺序送达。请先核对签名，保存后立即返回 2xx。",
                         Parameters =

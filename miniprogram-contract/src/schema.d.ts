@@ -1492,6 +1492,7 @@ export interface components {
             canTakeBack: boolean;
             /**
              * Format: date-time
+             * @description 联名时间。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             signedAt: string;
@@ -1698,7 +1699,10 @@ export interface components {
             id: string;
             /** @description 草稿中的建议主题，可能没有。 */
             topic?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 修订次数，保存时带上，用来发现别处的修改。
+             */
             revision: number;
             /**
              * Format: int32
@@ -1960,6 +1964,7 @@ export interface components {
             passedTo?: string;
             /**
              * Format: date-time
+             * @description 结束时间；尚未结束则没有。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             endedAt?: string;
@@ -2235,6 +2240,7 @@ export interface components {
             title: string;
             /**
              * Format: date-time
+             * @description 开始时间。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             opensAt: string;
@@ -2280,6 +2286,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
+             * @description 截止时间。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             until?: string;
@@ -2289,6 +2296,7 @@ export interface components {
             tiles: components["schemas"]["Tile"][];
             /** @description 公告，最新的在前，最多10条。 */
             announcements: components["schemas"]["ShowHomeNotice"][];
+            /** @description 汇总数字。 */
             counts: components["schemas"]["ShowHomeCounts"];
             /** @description 正在征集的专题，最先截止的在前；放在页面最后。 */
             collections: components["schemas"]["ShowHomeCollection"][];
