@@ -11,7 +11,7 @@ namespace ZhihuiShibei.Tests.Support;
 internal sealed record Reply(HttpStatusCode Status, JsonNode? Json, HttpResponseHeaders Headers, string Text)
 {
     /// <summary>The stable error code of a problem.</summary>
-    public string? Code => (string?)Json?["code"];
+    public string? Code => Json is JsonObject problem ? (string?)problem["code"] : null;
 
     public string? Detail => (string?)Json?["detail"];
 

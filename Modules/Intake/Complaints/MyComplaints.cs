@@ -19,19 +19,19 @@ internal static class MyComplaints
         [property: Description("现在可以撤回。")] bool CanWithdraw,
         DateTimeOffset ReceivedAt, [property: Description("答复期限。")] DateTimeOffset DueAt,
         [property: Description("答复，或转交时的说明。")] string? Answer,
-        [property: Description("转交给了谁。")] string? PassedTo, DateTimeOffset? EndedAt);
+        [property: Description("转交给了谁。")] string? PassedTo, [property: Description("办结的时刻。")] DateTimeOffset? EndedAt);
 
     public static void Map(Api api)
     {
-        api.Mini.MapGet("/complaints", ListAsync)
+        api.Mini.MapGet("/complaints", List)
             .Says(Policies.Resident, "服务投诉", "我的投诉", "最新的在前，每页20件。").Refuses(CommonErrors.BadCursor);
-        api.Mini.MapGet("/complaints/{id:guid}", ShowAsync)
+        api.Mini.MapGet("/complaints/{id:guid}", Show)
             .Says(Policies.Resident, "服务投诉", "投诉详情", "本人一件投诉的状态和答复。").Refuses(ComplaintErrors.NotFound);
-        api.Mini.MapPost("/complaints/{id:guid}/withdraw", WithdrawAsync)
+        api.Mini.MapPost("/complaints/{id:guid}/withdraw", Withdraw)
             .Says(Policies.Resident, "服务投诉", "撤回投诉", "答复之前可以撤回。").Refuses(ComplaintErrors.NotFound, ComplaintErrors.WrongState);
     }
 
-    internal static async Task<Page<Item>> ListAsync(
+    internal static async Task<Page<Item>> List(
         IntakeContext db, Caller caller, CancellationToken ct, [Description("上一页返回的 next。")] string? cursor = null)
     {
         var from = Cursor.Parse(cursor, Cursor.Last);
@@ -41,11 +41,11 @@ internal static class MyComplaints
         return Paging.Cut([.. rows.Select(Shown)], Paging.DefaultSize, i => new Cursor(i.ReceivedAt, i.Id));
     }
 
-    internal static async Task<Item> ShowAsync(Guid id, IntakeContext db, Caller caller, CancellationToken ct) => Shown(
+    internal static async Task<Item> Show(Guid id, IntakeContext db, Caller caller, CancellationToken ct) => Shown(
         await db.Set<ServiceComplaint>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.AccountId == caller.Id, ct)
             ?? throw ComplaintErrors.NotFound.Refuse());
 
-    internal static Task<Item> WithdrawAsync(
+    internal static Task<Item> Withdraw(
         Guid id, IntakeContext db, Caller caller, CurrentCalendar calendar, TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {

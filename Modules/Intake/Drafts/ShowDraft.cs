@@ -38,16 +38,18 @@ internal static class ShowDraft
 internal static class ListDrafts
 {
     public sealed record Item(
-        Guid Id, [property: Description("草稿中的建议主题，可能没有。")] string? Topic, int Revision,
+        Guid Id, [property: Description("草稿中的建议主题，可能没有。")] string? Topic, [property: Description("修订号，保存时带上。")] int Revision,
         [property: Description("内容的字节数。")] int Size, DateTimeOffset UpdatedAt);
+
+    public sealed record Response([property: Description("草稿，不分页。")] IReadOnlyList<Item> Items);
 
     public static void Map(Api api) => api.Mini.MapGet("/drafts", Handle)
         .Says(Policies.Resident, "草稿", "我的草稿", "最近修改的在前，最多20份；最后一次修改90天后自动删除。");
 
-    internal static async Task<IReadOnlyList<Item>> Handle(IntakeContext db, PersonalDataCipher cipher, Caller caller, CancellationToken ct)
+    internal static async Task<Response> Handle(IntakeContext db, PersonalDataCipher cipher, Caller caller, CancellationToken ct)
     {
         var drafts = await db.Set<Draft>().AsNoTracking().Where(d => d.AccountId == caller.Id).OrderByDescending(d => d.UpdatedAt).ToListAsync(ct);
-        return [.. drafts.Select(d => new Item(d.Id, TopicOf(d.Read(cipher)), d.Revision, d.Size, d.UpdatedAt))];
+        return new([.. drafts.Select(d => new Item(d.Id, TopicOf(d.Read(cipher)), d.Revision, d.Size, d.UpdatedAt))]);
     }
 
     private static string? TopicOf(byte[] content)

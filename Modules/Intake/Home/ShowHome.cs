@@ -20,10 +20,10 @@ internal static class ShowHome
     public sealed record Response(
         [property: Description("入口。")] IReadOnlyList<Tile> Tiles,
         [property: Description("公告，最新的在前，最多10条。")] IReadOnlyList<Notice> Announcements,
-        Counts Counts,
+        [property: Description("办理成果。")] Counts Counts,
         [property: Description("正在征集的专题，最先截止的在前；放在页面最后。")] IReadOnlyList<Collection> Collections);
 
-    public sealed record Notice(Guid Id, string Title, string Text, DateTimeOffset From, DateTimeOffset? Until);
+    public sealed record Notice(Guid Id, string Title, string Text, DateTimeOffset From, [property: Description("不再显示的时刻，可能没有。")] DateTimeOffset? Until);
 
     /// <summary>Not older than a minute.</summary>
     public sealed record Counts(
@@ -32,7 +32,8 @@ internal static class ShowHome
         [property: Description("其中列入计划的件数。")] int Planned);
 
     public sealed record Collection(
-        [property: Description("专题代码，页面地址为 /zt/代码。")] string Code, string Title, DateTimeOffset OpensAt,
+        [property: Description("专题代码，页面地址为 /zt/代码。")] string Code, string Title,
+        [property: Description("开始征集的时刻。")] DateTimeOffset OpensAt,
         [property: Description("截止时刻，过此时刻不再征集。")] DateTimeOffset ClosesAt);
 
     public static void Map(Api api) => api.Open.MapGet("/home", Handle)

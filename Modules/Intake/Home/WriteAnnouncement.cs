@@ -25,26 +25,26 @@ internal static class WriteAnnouncement
 
     public static void Map(Api api)
     {
-        api.Office.MapPost("/announcements", PostAsync)
+        api.Office.MapPost("/announcements", Post)
             .Says(Policies.SocialWork, "首页", "发布公告").WithExample(Example).Refuses(HomeErrors.PeriodEmpty).RequiresIdempotencyKey();
-        api.Office.MapPut("/announcements/{id:guid}", ChangeAsync)
+        api.Office.MapPut("/announcements/{id:guid}", Change)
             .Says(Policies.SocialWork, "首页", "修改公告", "已撤下的公告修改后重新显示。").WithExample(Example)
             .Refuses(HomeErrors.NotFound, HomeErrors.PeriodEmpty);
-        api.Office.MapPost("/announcements/{id:guid}/take-down", TakeDownAsync)
+        api.Office.MapPost("/announcements/{id:guid}/take-down", TakeDown)
             .Says(Policies.SocialWork, "首页", "撤下公告", "撤下已撤下的公告没有影响。").Refuses(HomeErrors.NotFound);
     }
 
-    internal static async Task<Created<Response>> PostAsync(Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    internal static async Task<Created<Response>> Post(Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var announcement = Announcement.Post(Sound(request), caller.Actor, time.GetUtcNow());
         db.Add(announcement);
         return TypedResults.Created((string?)null, await db.SaveAsync(new Response(announcement.Id), ct));
     }
 
-    internal static Task<Response> ChangeAsync(Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+    internal static Task<Response> Change(Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         OnAsync(id, db, a => a.Change(Sound(request), caller.Actor, time.GetUtcNow()), ct);
 
-    internal static Task<Response> TakeDownAsync(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+    internal static Task<Response> TakeDown(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         OnAsync(id, db, a => a.TakeDown(caller.Actor, time.GetUtcNow()), ct);
 
     private static async Task<Response> OnAsync(Guid id, IntakeContext db, Action<Announcement> act, CancellationToken ct)
@@ -62,7 +62,8 @@ internal static class WriteAnnouncement
 internal static class ListAnnouncements
 {
     public sealed record Item(
-        Guid Id, string Title, string Text, DateTimeOffset From, DateTimeOffset? Until, DateTimeOffset UpdatedAt, DateTimeOffset? TakenDownAt);
+        Guid Id, string Title, string Text, DateTimeOffset From, [property: Description("不再显示的时刻，可能没有。")] DateTimeOffset? Until,
+        DateTimeOffset UpdatedAt, [property: Description("撤下的时刻，没有撤下则没有。")] DateTimeOffset? TakenDownAt);
 
     public static void Map(Api api) => api.Office.MapGet("/announcements", Handle)
         .Says(Policies.SocialWork, "首页", "全部公告", "最新的在前，包括未开始、已结束和已撤下的。")

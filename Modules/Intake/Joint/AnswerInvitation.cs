@@ -53,22 +53,22 @@ internal static class AnswerInvitation
     public static void Map(Api api)
     {
         var example = new Code("7KM3XQ9T7KM3XQ9T7KM3");
-        api.Mini.MapPost("/joint/view", ViewAsync)
+        api.Mini.MapPost("/joint/view", View)
             .Says(Policies.Resident, "联名建议", "查看联名邀请", "凭邀请码查看建议全文，再决定是否联名。").WithExample(example)
             .RequireRateLimiting(RateLimits.Guessing).Refuses(JointErrors.CodeInvalid);
-        api.Mini.MapPost("/joint/confirm", ConfirmAsync)
+        api.Mini.MapPost("/joint/confirm", Confirm)
             .Says(Policies.Resident, "联名建议", "确认联名", "以本人姓名和联系方式联名；办理决定作出之前可以退出。")
             .WithExample(new Signing("7KM3XQ9T7KM3XQ9T7KM3", "李建国", "13805320002"))
             .RequireRateLimiting(RateLimits.Writing).RequiresIdempotencyKey()
             .Refuses(JointErrors.CodeInvalid, JointErrors.Decided, JointErrors.Full, JointErrors.OwnSuggestion, JointErrors.SamePerson,
                 JointErrors.SignatureWrongState, IntakeErrors.ContactMissing);
-        api.Mini.MapPost("/joint/decline", DeclineAsync)
+        api.Mini.MapPost("/joint/decline", Decline)
             .Says(Policies.Resident, "联名建议", "谢绝联名", "谢绝后仍可凭邀请码改为联名。").WithExample(example)
             .RequireRateLimiting(RateLimits.Guessing)
             .Refuses(JointErrors.CodeInvalid, JointErrors.OwnSuggestion, JointErrors.SignatureWrongState);
     }
 
-    internal static async Task<Invitation> ViewAsync(
+    internal static async Task<Invitation> View(
         Code request, IntakeContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var call = await FindAsync(db, request.InvitationCode, time, ct);
@@ -80,7 +80,7 @@ internal static class AnswerInvitation
             mine?.Status ?? CoSignatureStatus.Invited, suggestion.IsUndecided());
     }
 
-    internal static async Task<Response> ConfirmAsync(
+    internal static async Task<Response> Confirm(
         Signing request, IntakeContext db, PersonalDataGate people, PersonalDataCipher cipher, Caller caller,
         IOptionsSnapshot<JointSettings> settings, TimeProvider time, CancellationToken ct)
     {
@@ -103,7 +103,7 @@ internal static class AnswerInvitation
         }, ct);
     }
 
-    internal static async Task<Response> DeclineAsync(Code request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    internal static async Task<Response> Decline(Code request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var id = (await FindAsync(db, request.InvitationCode, time, ct)).Id;
         return await db.InTurnAsync(async () =>

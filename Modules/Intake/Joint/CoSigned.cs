@@ -24,22 +24,22 @@ internal static class CoSigned
         [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("已联名人数，不含发起人。")] int Signed,
         [property: Description("现在还可以退出。")] bool CanTakeBack,
-        DateTimeOffset SignedAt, [property: Description("进展，最早的在前。")] IReadOnlyList<TimelineItem> Timeline);
+        [property: Description("联名的时刻。")] DateTimeOffset SignedAt, [property: Description("进展，最早的在前。")] IReadOnlyList<TimelineItem> Timeline);
 
     public sealed record Left(Guid Id, CoSignatureStatus Status, [property: Description("状态的中文说明。")] string StatusText);
 
     public static void Map(Api api)
     {
-        api.Mini.MapGet("/co-signed", ListAsync)
+        api.Mini.MapGet("/co-signed", List)
             .Says(Policies.Resident, "联名建议", "我联名的建议", "最近联名的在前，每页20件。").Refuses(CommonErrors.BadCursor);
-        api.Mini.MapGet("/co-signed/{id:guid}", ShowAsync)
+        api.Mini.MapGet("/co-signed/{id:guid}", Show)
             .Says(Policies.Resident, "联名建议", "我联名的建议详情", "只能查看；补正、撤回由发起人进行。").Refuses(JointErrors.NotFound);
-        api.Mini.MapPost("/co-signed/{id:guid}/take-back", TakeBackAsync)
+        api.Mini.MapPost("/co-signed/{id:guid}/take-back", TakeBack)
             .Says(Policies.Resident, "联名建议", "退出联名", "办理决定作出之前可以退出；您的姓名和联系方式随即删除。")
             .Refuses(JointErrors.NotFound, JointErrors.Decided, JointErrors.SignatureWrongState);
     }
 
-    internal static async Task<Page<Item>> ListAsync(
+    internal static async Task<Page<Item>> List(
         IntakeContext db, Caller caller, CancellationToken ct, [Description("上一页返回的 next。")] string? cursor = null)
     {
         var from = Cursor.Parse(cursor, Cursor.Last);
@@ -53,7 +53,7 @@ internal static class CoSigned
             Paging.DefaultSize, i => new Cursor(i.SignedAt, i.Id));
     }
 
-    internal static async Task<Response> ShowAsync(Guid id, IntakeContext db, Caller caller, CancellationToken ct)
+    internal static async Task<Response> Show(Guid id, IntakeContext db, Caller caller, CancellationToken ct)
     {
         var mine = await db.Set<CoSignature>().AsNoTracking()
             .FirstOrDefaultAsync(c => c.SuggestionId == id && c.AccountId == caller.Id && c.Status == CoSignatureStatus.Confirmed, ct)
@@ -74,7 +74,7 @@ internal static class CoSigned
         _ => item,
     };
 
-    internal static Task<Left> TakeBackAsync(
+    internal static Task<Left> TakeBack(
         Guid id, IntakeContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {

@@ -28,17 +28,17 @@ internal static class LeadJoint
 
     public static void Map(Api api)
     {
-        api.Mini.MapGet("/suggestions/{id:guid}/joint", ShowAsync)
+        api.Mini.MapGet("/suggestions/{id:guid}/joint", Show)
             .Says(Policies.Resident, "联名建议", "我发起的联名", "邀请码、人数和脱敏后的姓名。").Refuses(IntakeErrors.NotFound, JointErrors.NoCall);
-        api.Mini.MapPost("/suggestions/{id:guid}/joint", OpenAsync)
+        api.Mini.MapPost("/suggestions/{id:guid}/joint", Open)
             .Says(Policies.Resident, "联名建议", "发起联名或更换邀请码", "作出办理决定之前可以发起；再次调用会更换邀请码，原来的作废。")
             .Refuses(IntakeErrors.NotFound, JointErrors.Decided, JointErrors.CallWrongState).RequiresIdempotencyKey();
-        api.Mini.MapPost("/suggestions/{id:guid}/joint/close", CloseAsync)
+        api.Mini.MapPost("/suggestions/{id:guid}/joint/close", Close)
             .Says(Policies.Resident, "联名建议", "停止联名", "邀请码作废；已联名的不受影响。")
             .Refuses(IntakeErrors.NotFound, JointErrors.NoCall, JointErrors.CallWrongState);
     }
 
-    internal static async Task<Response> ShowAsync(
+    internal static async Task<Response> Show(
         Guid id, IntakeContext db, PersonalDataGate people, PersonalDataCipher cipher, Caller caller, IOptionsSnapshot<JointSettings> settings, CancellationToken ct)
     {
         if (!await db.Suggestions.AnyAsync(s => s.Id == id && s.AccountId == caller.Id, ct)) throw IntakeErrors.NotFound.Refuse();
@@ -46,7 +46,7 @@ internal static class LeadJoint
         return Shown(call, cipher, settings.Value, await db.SignersAsync(id, people, ct));
     }
 
-    internal static Task<Response> OpenAsync(
+    internal static Task<Response> Open(
         Guid id, IntakeContext db, PersonalDataGate people, PersonalDataCipher cipher, Caller caller, IOptionsSnapshot<JointSettings> settings,
         JointCalls calls, TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>
@@ -66,7 +66,7 @@ internal static class LeadJoint
             return Shown(call, cipher, settings.Value, await db.SignersAsync(id, people, ct));
         }, ct);
 
-    internal static Task<Response> CloseAsync(
+    internal static Task<Response> Close(
         Guid id, IntakeContext db, PersonalDataGate people, PersonalDataCipher cipher, Caller caller, IOptionsSnapshot<JointSettings> settings,
         TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>

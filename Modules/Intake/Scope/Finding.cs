@@ -23,4 +23,7 @@ internal sealed record Evidence(
     [property: Description("在文中的位置；规则看的是长短时没有。")] IReadOnlyList<Words> Words);
 
 /// <summary>Where the words stand: in which text, from which UTF-16 character, how many.</summary>
-internal sealed record Words(ScopeField Field, int Start, int Length);
+internal sealed record Words(
+    [property: Description("在哪一项里。")] ScopeField Field,
+    [property: Description("从第几个字符起，从0数（UTF-16）。")] int Start,
+    [property: Description("多少个字符。")] int Length);

@@ -61,8 +61,8 @@ internal static class RuleData
         [property: Description("词句。")][property: MaxLength(200)] IReadOnlyList<string>? Patterns = null,
         [property: Description("同一句里有这些词句时不算。")][property: MaxLength(50)] IReadOnlyList<string>? Unless = null,
         [property: Description("“…”最多代表几个字，默认8。")][property: Range(0, 40)] int Gap = 8,
-        string? Door = null,
-        [property: Range(1, 500)] int? ShorterThan = null);
+        [property: Description("代替该提示的办理途径。")] string? Door = null,
+        [property: Description("没有词句时：该项填写了但不足这么多字即为找到。")][property: Range(1, 500)] int? ShorterThan = null);
 
     /// <summary>Which of the three texts.</summary>
     public enum ScopeField

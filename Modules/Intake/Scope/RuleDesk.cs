@@ -16,16 +16,19 @@ internal static class ListRuleVersions
     public sealed record Item(
         [property: Description("版本号。")] int Number, [property: Description("说明。")] string Remark, RuleVersionStatus Status,
         [property: Description("状态的中文说明。")] string StatusText,
-        [property: Description("随系统提供。")] bool BuiltIn, DateTimeOffset UploadedAt, DateTimeOffset? ActivatedAt);
+        [property: Description("随系统提供。")] bool BuiltIn,
+        [property: Description("上传的时刻。")] DateTimeOffset UploadedAt, [property: Description("最近一次启用的时刻，没有启用过则没有。")] DateTimeOffset? ActivatedAt);
+
+    public sealed record Response([property: Description("各版，不分页。")] IReadOnlyList<Item> Items);
 
     public static void Map(Api api) => api.Office.MapGet("/scope-rules", Handle)
         .Says(Policies.SocialWork, "征集范围", "规则版本", "征集范围规则的全部版本，最新的在前，最多100版。");
 
-    internal static async Task<IReadOnlyList<Item>> Handle(IntakeContext db, CancellationToken ct)
+    internal static async Task<Response> Handle(IntakeContext db, CancellationToken ct)
     {
         var items = await db.Set<RuleVersion>().AsNoTracking().OrderByDescending(v => v.Number).Take(100)
             .Select(v => new Item(v.Number, v.Remark, v.Status, "", v.BuiltIn, v.UploadedAt, v.ActivatedAt)).ToListAsync(ct);
-        return [.. items.Select(i => i with { StatusText = i.Status.Name() })];
+        return new([.. items.Select(i => i with { StatusText = i.Status.Name() })]);
     }
 }
 

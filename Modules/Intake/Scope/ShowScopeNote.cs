@@ -15,7 +15,7 @@ internal static class ShowScopeNote
         Guid SuggestionId,
         [property: Description("当时的规则版本；没有发现时为空。")] int? RulesVersion,
         [property: Description("提交人看过提示后仍然提交。")] bool SentAnyway,
-        IReadOnlyList<Finding> Findings);
+        [property: Description("发现的各种提示及依据。")] IReadOnlyList<Finding> Findings);
 
     public static void Map(Api api) => api.Office.MapGet("/suggestions/{id:guid}/scope", Handle)
         .Says(Policies.SocialWork, "征集范围", "范围提示的依据", "登记时规则发现了什么：哪些词句、哪条规则、哪个版本。供研判参考，不代替研判。")

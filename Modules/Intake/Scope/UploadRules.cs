@@ -15,7 +15,7 @@ namespace ZhihuiShibei.Intake.Scope;
 internal static class UploadRules
 {
     public sealed record Request(
-        [property: Required(ErrorMessage = "请填写规则内容。")] RuleSet Rules);
+        [property: Description("一整套规则。")][property: Required(ErrorMessage = "请填写规则内容。")] RuleSet Rules);
 
     public sealed record Response([property: Description("版本号，启用时使用。")] int Number, RuleVersionStatus Status);
 
@@ -67,7 +67,7 @@ internal static class TryRules
         [property: Description("要试用的规则；不填时用版本号指定的一版。")] RuleSet? Rules = null,
         [property: Description("版本号；都不填时用使用中的一版。")] int? Number = null);
 
-    public sealed record Response(IReadOnlyList<Finding> Findings);
+    public sealed record Response([property: Description("发现的各种提示及依据；没有时为空。")] IReadOnlyList<Finding> Findings);
 
     public static void Map(Api api) => api.Office.MapPost("/scope-rules/try", Handle)
         .Says(Policies.SocialWork, "征集范围", "用一段文字试用规则", "上传或启用之前，看看规则对一段文字会怎样提示。")

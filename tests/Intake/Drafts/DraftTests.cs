@@ -18,7 +18,7 @@ internal sealed class DraftTests
         var older = (await phone.PutAsync(path, Page("扶手，还是扶手", 1))).Refused(HttpStatusCode.Conflict, "draft.older");
         Assert.That(((int)older["current"]!["revision"]!, (string)older["current"]!["content"]!["topic"]!), Is.EqualTo((2, "扶手和座椅👵🏽𠮷")));
         Assert.That((string)(await phone.GetAsync(path)).Ok()["content"]["topic"]!, Is.EqualTo("扶手和座椅👵🏽𠮷"));
-        Assert.That((string)(await phone.GetAsync("/api/mini/drafts")).Ok().Json![0]!["topic"]!, Is.EqualTo("扶手和座椅👵🏽𠮷"));
+        Assert.That((string)(await phone.GetAsync("/api/mini/drafts")).Ok()["items"][0]!["topic"]!, Is.EqualTo("扶手和座椅👵🏽𠮷"));
 
         (await stranger.GetAsync(path)).Refused(HttpStatusCode.NotFound, "draft.not-found");
         (await stranger.SendAsync(HttpMethod.Delete, path, null, null)).Ok();
@@ -53,14 +53,14 @@ internal sealed class DraftTests
         {
             Assert.That(replies.Count(r => r.Succeeded), Is.EqualTo(20));
             Assert.That(replies.Where(r => !r.Succeeded).Select(r => r.Code), Is.All.EqualTo("draft.too-many"));
-            Assert.That((await wang.GetAsync("/api/mini/drafts")).Ok().Json!.AsArray(), Has.Count.EqualTo(20));
+            Assert.That((await wang.GetAsync("/api/mini/drafts")).Ok()["items"].AsArray(), Has.Count.EqualTo(20));
         }
 
         var same = $"/api/mini/drafts/{replies.First(r => r.Succeeded)["id"]}";
         (await wang.PutAsync(same, Page(new string('长', 33_400), 1))).Refused(HttpStatusCode.BadRequest, "draft.too-large");
         (await wang.PutAsync(same, new { content = "不是页面", revision = 1 })).Refused(HttpStatusCode.BadRequest, "draft.not-an-object");
         (await wang.PutAsync(same, new { content = new { topic = 5 }, revision = 1 })).Ok();
-        Assert.That((await wang.GetAsync("/api/mini/drafts")).Ok().Json!.AsArray().Count(d => d!["topic"] is null), Is.EqualTo(1), "an odd page is listed without a topic");
+        Assert.That((await wang.GetAsync("/api/mini/drafts")).Ok()["items"].AsArray().Count(d => d!["topic"] is null), Is.EqualTo(1), "an odd page is listed without a topic");
     }
 
     [Test]

@@ -67,7 +67,7 @@ internal sealed class ScopeTests
 
         (await officer.PostAsync("/api/office/scope-rules/1/activate")).Ok();
         Assert.That((await wang.PostAsync("/api/mini/suggestions/scope-check", elephant)).Ok()["hints"].AsArray(), Is.Empty);
-        var versions = (await officer.GetAsync("/api/office/scope-rules")).Ok().Json!.AsArray();
+        var versions = (await officer.GetAsync("/api/office/scope-rules")).Ok()["items"].AsArray();
         Assert.That(versions.Select(v => ((int)v!["number"]!, (string)v["status"]!)), Is.EqualTo(new[] { (number, "Retired"), (1, "Active") }));
         Assert.That((string)(await officer.GetAsync($"/api/office/scope-rules/{number}")).Ok()["note"]!, Is.EqualTo("只认大象"));
         (await officer.GetAsync("/api/office/scope-rules/99")).Refused(HttpStatusCode.NotFound, "scope-rules.not-found");
