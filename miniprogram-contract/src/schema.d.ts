@@ -83,7 +83,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        get: operations["coSignedListAsync"];
+        get: operations["coSignedList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -105,7 +105,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        get: operations["coSignedShowAsync"];
+        get: operations["coSignedShow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -129,7 +129,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["coSignedTakeBackAsync"];
+        post: operations["coSignedTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -149,7 +149,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        get: operations["myComplaintsListAsync"];
+        get: operations["myComplaintsList"];
         put?: never;
         /**
          * 提出投诉
@@ -177,7 +177,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        get: operations["myComplaintsShowAsync"];
+        get: operations["myComplaintsShow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -201,7 +201,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["myComplaintsWithdrawAsync"];
+        post: operations["myComplaintsWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -319,7 +319,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["answerInvitationConfirmAsync"];
+        post: operations["answerInvitationConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,7 +341,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["answerInvitationDeclineAsync"];
+        post: operations["answerInvitationDecline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,7 +363,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["answerInvitationViewAsync"];
+        post: operations["answerInvitationView"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,7 +699,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        get: operations["leadJointShowAsync"];
+        get: operations["leadJointShow"];
         put?: never;
         /**
          * 发起联名或更换邀请码
@@ -707,7 +707,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["leadJointOpenAsync"];
+        post: operations["leadJointOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -729,7 +729,7 @@ export interface paths {
          *
          *     **权限**：居民。
          */
-        post: operations["leadJointCloseAsync"];
+        post: operations["leadJointClose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,7 +1492,7 @@ export interface components {
             canTakeBack: boolean;
             /**
              * Format: date-time
-             * @description 联名时间。
+             * @description 联名的时刻。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             signedAt: string;
@@ -1701,7 +1701,7 @@ export interface components {
             topic?: string;
             /**
              * Format: int32
-             * @description 修订次数，保存时带上，用来发现别处的修改。
+             * @description 修订号，保存时带上。
              */
             revision: number;
             /**
@@ -1715,6 +1715,10 @@ export interface components {
              * @example 2024-11-28T09:30:00.000+08:00
              */
             updatedAt: string;
+        };
+        ListDraftsResponse: {
+            /** @description 草稿，不分页。 */
+            items: components["schemas"]["ListDraftsItem"][];
         };
         ListErrorCodesItem: {
             /** @description 稳定的错误码。 */
@@ -1964,7 +1968,7 @@ export interface components {
             passedTo?: string;
             /**
              * Format: date-time
-             * @description 结束时间；尚未结束则没有。
+             * @description 办结的时刻。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             endedAt?: string;
@@ -2240,7 +2244,7 @@ export interface components {
             title: string;
             /**
              * Format: date-time
-             * @description 开始时间。
+             * @description 开始征集的时刻。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             opensAt: string;
@@ -2286,7 +2290,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
-             * @description 截止时间。
+             * @description 不再显示的时刻，可能没有。
              * @example 2024-11-28T09:30:00.000+08:00
              */
             until?: string;
@@ -2296,7 +2300,7 @@ export interface components {
             tiles: components["schemas"]["Tile"][];
             /** @description 公告，最新的在前，最多10条。 */
             announcements: components["schemas"]["ShowHomeNotice"][];
-            /** @description 汇总数字。 */
+            /** @description 办理成果。 */
             counts: components["schemas"]["ShowHomeCounts"];
             /** @description 正在征集的专题，最先截止的在前；放在页面最后。 */
             collections: components["schemas"]["ShowHomeCollection"][];
@@ -3173,7 +3177,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    coSignedListAsync: {
+    coSignedList: {
         parameters: {
             query?: {
                 /** @description 上一页返回的 next。 */
@@ -3202,7 +3206,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    coSignedShowAsync: {
+    coSignedShow: {
         parameters: {
             query?: never;
             header?: never;
@@ -3245,7 +3249,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    coSignedTakeBackAsync: {
+    coSignedTakeBack: {
         parameters: {
             query?: never;
             header?: {
@@ -3312,7 +3316,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    myComplaintsListAsync: {
+    myComplaintsList: {
         parameters: {
             query?: {
                 /** @description 上一页返回的 next。 */
@@ -3415,7 +3419,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    myComplaintsShowAsync: {
+    myComplaintsShow: {
         parameters: {
             query?: never;
             header?: never;
@@ -3458,7 +3462,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    myComplaintsWithdrawAsync: {
+    myComplaintsWithdraw: {
         parameters: {
             query?: never;
             header?: {
@@ -3539,7 +3543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListDraftsItem"][];
+                    "application/json": components["schemas"]["ListDraftsResponse"];
                 };
             };
             401: components["responses"]["required-or-expired-or-session-ended"];
@@ -3878,7 +3882,7 @@ export interface operations {
             };
         };
     };
-    answerInvitationConfirmAsync: {
+    answerInvitationConfirm: {
         parameters: {
             query?: never;
             header: {
@@ -3972,7 +3976,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    answerInvitationDeclineAsync: {
+    answerInvitationDecline: {
         parameters: {
             query?: never;
             header?: {
@@ -4044,7 +4048,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    answerInvitationViewAsync: {
+    answerInvitationView: {
         parameters: {
             query?: never;
             header?: {
@@ -5059,7 +5063,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    leadJointShowAsync: {
+    leadJointShow: {
         parameters: {
             query?: never;
             header?: never;
@@ -5103,7 +5107,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    leadJointOpenAsync: {
+    leadJointOpen: {
         parameters: {
             query?: never;
             header: {
@@ -5170,7 +5174,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    leadJointCloseAsync: {
+    leadJointClose: {
         parameters: {
             query?: never;
             header?: {

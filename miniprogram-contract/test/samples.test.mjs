@@ -48,9 +48,12 @@ for (const sample of samples) {
   });
 }
 
+// WeChat's own call, with a signed address; and an answer that holds all there is about a person, shown by the schema alone.
+const withoutSample = ['fetchMedia', 'exportMe'];
+
 test('every operation that residents call has a sample of its success', () => {
   const shown = new Set(samples.filter(s => s.status < 400).map(s => s.operationId));
-  assert.deepEqual([...operations.keys()].filter(id => !shown.has(id)), []);
+  assert.deepEqual([...operations.keys()].filter(id => !shown.has(id) && !withoutSample.includes(id)), []);
 });
 
 test('every example in the document is valid', () => {

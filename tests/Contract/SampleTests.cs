@@ -28,6 +28,7 @@ internal sealed class SampleTests
         await BeServedAsync(wang);
         await MeetRefusalsAsync(wang);
         await HandInOnPaperAsync(wang);
+        await UseRightsAsync(wang);
         await TakeAsync(wang, Post, "/api/mini/sign-out");
         await TakeAsync(await app.ResidentAsync("li"), Post, "/api/mini/me/cancel");
         var files = Directory.EnumerateFiles(Path.Combine(TheHouse.Root, "miniprogram-contract/samples")).Select(Path.GetFileName);
@@ -132,6 +133,24 @@ internal sealed class SampleTests
         await TakeAsync(wang, Get, $"/api/mini/complaints/{complaint}");
         await TakeAsync(wang, Post, $"/api/mini/complaints/{complaint}/withdraw");
         await TimePassesAsync();
+    }
+
+    /// <summary>What a person may do with what is kept of them, and with a text that was blocked.</summary>
+    private async Task UseRightsAsync(ApiClient wang)
+    {
+        var id = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公园步道增设夜灯"))).Ok()["id"];
+        await TimePassesAsync();
+        var shegong = await _app.StaffAsync("shegong");
+        (await shegong.PostAsync($"/api/office/suggestions/{id}/text-verdict", new { verdict = "Risky", reason = "用语不当，请改写。" })).Ok();
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rewrite", new
+        {
+            topic = "在公园步道增设夜灯", rationale = "入夜后步道昏暗，晨练的老人容易绊倒。", countermeasures = "建议沿步道每二十米安装一盏感应灯。",
+        });
+        await TakeAsync(wang, Put, $"/api/mini/suggestions/{id}/suggester", new { kind = "Person", name = "王秀兰", phone = "13805320001", occupation = "退休教师" });
+        (await shegong.PostAsync($"/api/office/cases/{id}/retain", new { reasonCode = "reference" })).Ok();
+        await TimePassesAsync();
+        await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/suggester/erase");
+        await TakeAsync(await _app.ResidentAsync("zhao"), Post, "/api/mini/me/consent/revoke");
     }
 
     private async Task MeetRefusalsAsync(ApiClient wang)

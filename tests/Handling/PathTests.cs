@@ -93,8 +93,8 @@ internal sealed class PathTests
         Assert.That((string)contact["name"]!, Is.EqualTo("机密联系人丙"));
         Assert.That(
             await work.App.Database.ScalarAsync<long>(
-                "select count(*) from kernel.audit where action = 'personal-data.reveal' and detail = '核实建议内容 ' || $1", work.Id.ToString()),
-            Is.EqualTo(1), "the look is in the audit log");
+                "select count(*) from kernel.audit where action = 'personal-data.reveal' and detail like '核实建议内容 ' || $1 || ' %'", work.Id.ToString()),
+            Is.EqualTo(1), "the look is in the audit log, with purpose, matter and unit");
         (await work.Foreign.PostAsync($"{work.Path}/reveal-contact")).Refused(HttpStatusCode.NotFound, "handling.not-found");
     }
 }
