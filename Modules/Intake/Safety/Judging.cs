@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.TextChecking;
@@ -14,7 +15,7 @@ internal static class Judging
 {
     private const string Blocked = "您的建议中有不宜展示的内容，已暂停流转，正由工作人员核实。您可以现在改写，改写后继续办理；如有疑问，可致电社会工作部。";
 
-    /// <summary>Notes it, tells the suggester, and takes a blocked text out of the similar ones until it is cleared or rewritten.</summary>
+    /// <summary>Notes it, tells the suggester, takes a blocked text out of the similar ones until it is cleared or rewritten, and its published copy down.</summary>
     public static async Task JudgeTextAsync(
         this IntakeContext db, Suggestion its, TextVerdict verdict, Actor by, DateTimeOffset at, string? reason, CancellationToken ct)
     {
@@ -24,6 +25,7 @@ internal static class Judging
         {
             db.Timeline.Add(TimelineEntry.Of(its.Id, at, TimelineKind.ContentCheck, "请改写部分内容", Blocked));
             await db.DropSignatureAsync(its.Id, ct);
+            await db.TakeBackPublicationAsync(its.Id, by, at, ct);
         }
         else if (before == TextVerdict.Risky)
         {

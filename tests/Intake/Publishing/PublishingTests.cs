@@ -75,6 +75,17 @@ internal sealed class PublishingTests
     }
 
     [Test]
+    public async Task A_text_that_is_blocked_later_takes_its_copy_down()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var id = await Cases.SubmittedAsync(app);
+        var open = await Steps.PublishedAsync(app, id);
+        (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/suggestions/{id}/text-verdict", new { verdict = "Risky", reason = "经核实含不实内容。" })).Ok();
+        (await app.Anyone().GetAsync($"/api/open/suggestions/{open}")).Refused(HttpStatusCode.NotFound, "publication.not-found");
+        Assert.That((await app.Anyone().GetAsync("/api/open/suggestions")).Ok()["items"].AsArray(), Is.Empty);
+    }
+
+    [Test]
     public async Task Closing_the_account_takes_the_copy_down()
     {
         await using var app = await ShibeiApp.StartAsync();
