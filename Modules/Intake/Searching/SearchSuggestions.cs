@@ -15,24 +15,28 @@ namespace ZhihuiShibei.Intake.Searching;
 internal static class SearchSuggestions
 {
     /// <summary>All that is given must hold.</summary>
-    public sealed record Query(
-        [property: Description("检索词：多个词用空格隔开，须全部出现；加引号的短语须原样出现。至少有一个两个字以上的词。")]
-        [property: StringLength(Words.Length, ErrorMessage = "检索词请控制在100字以内。")]
-        string? Words,
-        [property: Description("编号：完整编号，或日期（20241128）、当日序号（0042），或二者连写。")]
-        [property: StringLength(40, ErrorMessage = "编号不正确。")]
-        string? Number,
-        [property: Description("征集渠道。")] Channel? Channel,
-        [property: Description("领域。")] Domain? Domain,
-        [property: Description("具体方面。")] LivelihoodAspect? Aspect,
-        [property: Description("街道代码。")][property: StringLength(9, ErrorMessage = "街道代码不正确。")] string? Subdistrict,
-        [property: Description("社区代码。")][property: StringLength(12, ErrorMessage = "社区代码不正确。")] string? Community,
-        [property: Description("状态。")] SuggestionStatus? Status,
-        [property: Description("公开意愿。")] Publicity? Publicity,
-        [property: Description("收到日期从这一天起。")] DateOnly? From,
-        [property: Description("收到日期到这一天止（含）。")] DateOnly? To,
-        [property: Description("上一页返回的 next。")] string? Cursor,
-        [property: Description("每页条数，1至100。")] int? Size);
+    public sealed record Query
+    {
+        [Description("检索词：多个词用空格隔开，须全部出现；加引号的短语须原样出现。至少有一个两个字以上的词。")]
+        [StringLength(Searching.Words.Length, ErrorMessage = "检索词请控制在100字以内。")]
+        public string? Words { get; init; }
+
+        [Description("编号：完整编号，或日期（20241128）、当日序号（0042），或二者连写。")]
+        [StringLength(40, ErrorMessage = "编号不正确。")]
+        public string? Number { get; init; }
+
+        [Description("征集渠道。")] public Channel? Channel { get; init; }
+        [Description("领域。")] public Domain? Domain { get; init; }
+        [Description("具体方面。")] public LivelihoodAspect? Aspect { get; init; }
+        [Description("街道代码。")] [StringLength(9, ErrorMessage = "街道代码不正确。")] public string? Subdistrict { get; init; }
+        [Description("社区代码。")] [StringLength(12, ErrorMessage = "社区代码不正确。")] public string? Community { get; init; }
+        [Description("状态。")] public SuggestionStatus? Status { get; init; }
+        [Description("公开意愿。")] public Publicity? Publicity { get; init; }
+        [Description("收到日期从这一天起。")] public DateOnly? From { get; init; }
+        [Description("收到日期到这一天止（含）。")] public DateOnly? To { get; init; }
+        [Description("上一页返回的 next。")] public string? Cursor { get; init; }
+        [Description("每页条数，1至100。")] public int? Size { get; init; }
+    }
 
     public static void Map(Api api) => api.Office.MapGet("/suggestions", Handle)
         .Says(Policies.Handlers, "建议", "检索建议",
