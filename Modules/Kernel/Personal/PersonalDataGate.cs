@@ -70,8 +70,9 @@ public sealed class PersonalDataGate
     }
 
     /// <summary>
-    /// 更正: changes what is kept of a person, in the present transaction, which holds the row until its end so that an erasure
-    /// beside it is never undone. Nothing happens to an erased person.
+    /// 更正: changes what is kept of a person in <paramref name="into"/>'s next save, with an audit line. A transaction holds the row until
+    /// its end, so that an erasure beside it is never undone; without one the caller's own aggregate must be in its way. Nothing is
+    /// shown, and nothing happens to an erased person.
     /// </summary>
     /// <returns>False when there is nobody to change.</returns>
     public async Task<bool> AmendAsync(
@@ -135,20 +136,6 @@ public sealed class PersonalDataGate
             var data = _cipher.Open(p.Id, p.Sealed);
             return new MaskedPerson(p.Kind, Mask.Name(data.Name, p.Kind != SuggesterKind.Person), Mask.Phone(data.Phone), p.Minor);
         });
-    }
-
-    /// <summary>
-    /// Changes what is kept of a person in <paramref name="into"/>'s next save, with an audit line. Nothing is shown, and nothing
-    /// happens to an erased person.
-    /// </summary>
-    public async Task AmendAsync(
-        ModuleContext into, Guid personId, Guid matter, Func<PersonalData, PersonalData> change, CancellationToken ct)
-    {
-        var row = await into.Set<PersonRecord>().FirstOrDefaultAsync(p => p.Id == personId && p.ErasedAt == null, ct);
-        if (row is null) return;
-        var data = change(_cipher.Open(row.Id, row.Sealed));
-        (row.Sealed, row.PhoneHash, row.NameHash) = (_cipher.Seal(row.Id, data), _cipher.Lookup(data.Phone), _cipher.Lookup(data.Name));
-        into.Audit("personal-data.amend", "Person", personId, $"{matter}");
     }
 
     /// <summary>Other people with the telephone number of this one; by keyed hash, so that nobody's number is looked at.</summary>
