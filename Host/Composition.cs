@@ -7,6 +7,7 @@ using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks.Notices;
+using ZhihuiShibei.Kernel.Clocks.Telling;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Jobs;
 using ZhihuiShibei.Kernel.Outbox;
@@ -38,6 +39,7 @@ internal static class Composition
         ListErrorCodes.Map(api);
         api.MapDeadFacts();
         api.MapCalendar();
+        api.MapClockRules();
         api.MapJobs();
         api.MapIdentity();
         api.MapIntake();

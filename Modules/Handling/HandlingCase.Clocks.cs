@@ -41,11 +41,10 @@ internal sealed partial class HandlingCase
     }
 
     /// <summary>工作日历 changed: takes over what moved, noting before and after.</summary>
-    public void Retime(WorkingCalendar calendar, DateTimeOffset now)
+    public void Retime(CurrentCalendar calendars)
     {
-        FallDue(now);
         foreach (var clock in _clocks.Where(c => c.StoppedAt is null))
-            if (clock.Recompute(calendar, now) is { } moved) Note("DueMoved", Actor.System, now, clock.Moved(moved));
+            foreach (var (moved, at) in clock.CatchUp(calendars)) Note("DueMoved", Actor.System, at, clock.Moved(moved));
         SetAlarm();
     }
 

@@ -4,6 +4,7 @@ using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Handling.Working;
 using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Handling;
@@ -19,6 +20,8 @@ public static class HandlingModule
         builder.Services.AddSingleton<Timing>();
         builder.Services.AddHostedService<HandlingSweep>();
         builder.Services.AddHostedService<HandlingRecomputation>();
+        builder.Services.AddWatch<HandlingSweep>(ClockRules.Handling, "FallOverdue");
+        builder.Services.AddWatch<HandlingSweep>(ClockRules.Progress, "FallSilent");
     }
 
     public static void MapHandling(this Api api)

@@ -2,27 +2,32 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Kernel.Clocks;
 
 namespace ZhihuiShibei.Handling;
 
 /// <summary>超期: tells the clocks that ran out, each once, back-dated to its due time. Several nodes may sweep at once.</summary>
-internal sealed class HandlingSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<HandlingSweep> log)
+internal sealed class HandlingSweep(IServiceScopeFactory scopes, TimeProvider time, CurrentCalendar calendars, ILogger<HandlingSweep> log)
     : Sweep(scopes, time, "handling.sweep", log)
 {
-    private const int Batch = 50;
+    private const int Batch = 500;
     private readonly TimeProvider _time = time;
 
-    protected override Task<bool> WorkAsync(IServiceProvider services, CancellationToken ct) =>
-        RunAsync(services.GetRequiredService<HandlingContext>(), _time.GetUtcNow(), ct);
+    protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await calendars.ReadyAsync(ct);
+        return await RunAsync(services.GetRequiredService<HandlingContext>(), _time.GetUtcNow(), calendars.Value.Revision, ct);
+    }
 
-    /// <summary>One batch.</summary>
+    /// <summary>One batch, without what the calendar of this revision has yet to reach: it may not be due any more.</summary>
     /// <returns>True when there may be more.</returns>
-    internal static async Task<bool> RunAsync(HandlingContext db, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<bool> RunAsync(HandlingContext db, DateTimeOffset now, int revision, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var due = await db.Database.SqlQuery<Guid>($"""
-            select id as "Value" from handling.handling_case
-            where alarm_at <= {now} order by alarm_at limit {Batch} for update skip locked
+            select id as "Value" from handling.handling_case its where alarm_at <= {now}
+                and not exists (select 1 from handling.clock k where k.subject_id = its.id and k.stopped_at is null and k.calendar_revision < {revision})
+            order by alarm_at limit {Batch} for update skip locked
             """).ToListAsync(ct);
         if (due.Count == 0) return false;
         var cases = await db.Cases.Include(c => c.Clocks.Where(k => k.StoppedAt == null)).Where(c => due.Contains(c.Id)).ToListAsync(ct);

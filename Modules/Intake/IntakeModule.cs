@@ -80,6 +80,7 @@ public static class IntakeModule
         PapersArea.MapPapers(api);
         ClaimingArea.MapClaiming(api);
         TrackSuggestion.Map(api);
+        ExplainDates.Map(api);
         ShowCatalogue.Map(api);
         ReadSuggestion.Map(api);
         RevealSuggester.Map(api);

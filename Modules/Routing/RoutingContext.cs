@@ -6,6 +6,7 @@ using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing;
 
@@ -29,6 +30,7 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
         MapOrders(model);
         MapCatalogue(model);
         model.DispatchingTables();
+        model.TimingTables();
         model.ConferenceTables();
     }
 
@@ -69,7 +71,7 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
             // One order a unit and case, whoever dispatches at the same moment; what left the unit may come back to it.
             order.HasIndex(o => new { o.CaseId, o.UnitId }).IsUnique().HasFilter("status not in ('Replaced', 'Cancelled')");
             order.HasIndex(o => new { o.UnitId, o.Status, o.AcknowledgeBy, o.Id });
-            order.HasIndex(o => o.AcknowledgeBy).HasFilter("status = 'Dispatched'").HasDatabaseName("ix_work_order_dispatched");
+            order.HasIndex(o => o.AcknowledgeBy).HasFilter("status = 'Dispatched' and overdue_noted_at is null").HasDatabaseName("ix_work_order_dispatched");
             order.HasIndex(o => o.CoHandlingDueAt).HasDatabaseName("ix_work_order_co_handling")
                 .HasFilter("status in ('Dispatched', 'Acknowledged', 'Objected') and co_handled_at is null and co_overdue_noted_at is null");
             order.OwnsOne(o => o.Objection, objection =>

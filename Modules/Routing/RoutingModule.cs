@@ -20,18 +20,15 @@ public static class RoutingModule
         builder.AddModule<RoutingContext>(RoutingContext.Name);
         builder.Services.AddValidation();
         builder.Services.AddOptions<RoutingSettings>().Bind(builder.Configuration.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddScoped<Timekeeper>();
         builder.Services.AddSingleton<Lights>();
         builder.Services.AddDispatching();
-        builder.Services.AddHostedService<RoutingSweep>();
-        builder.Services.AddHostedService<RoutingRecomputation>();
+        builder.Services.AddTiming();
     }
 
     public static void MapRouting(this Api api)
     {
         ListCases.Map(api);
         ShowCase.Map(api);
-        ExplainCaseClocks.Map(api);
         ListCatalogue.Map(api);
         AskSupplement.Map(api);
         AcceptCase.Map(api);
@@ -48,6 +45,6 @@ public static class RoutingModule
         DesignateOrder.Map(api);
         AddCoUnit.Map(api);
         RecallOrder.Map(api);
-        ExplainOrderClocks.Map(api);
+        api.MapTiming();
     }
 }

@@ -32,6 +32,18 @@ internal sealed class ClockProperties
         c => Clock.Compute(c.Rule, c.Entries, Calendar).DueDate == Oracle.Due(c.Rule, c.Entries), iter: Runs);
 
     [Test]
+    public void It_is_never_due_before_the_limit_has_passed_day_by_day() => Clocks.Sample(
+        c =>
+        {
+            var days = Shanghai.DateOf(c.Entries[0].At).AddDays(c.Rule.Limit + c.Entries.Sum(e => e.ExtendBy ?? 0));
+            return Due(c) >= days && (Due(c) == DateOnly.MaxValue || Calendar.IsWorkingDay(Due(c)));
+        }, iter: Runs);
+
+    [Test]
+    public void Stored_and_read_again_it_is_the_same() => Clocks.Sample(
+        c => Due((ClockMapping.ReadRule(ClockMapping.WriteRule(c.Rule)), [.. ClockMapping.ReadEntries(ClockMapping.WriteEntries(c.Entries))])) == Due(c), iter: Runs);
+
+    [Test]
     public void A_pause_never_shortens() => Clocks.Sample(
         c => Due(c) >= Due((c.Rule, [.. c.Entries.Where(e => e.Act is not (ClockAct.Pause or ClockAct.Resume))])), iter: Runs);
 

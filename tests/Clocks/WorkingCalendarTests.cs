@@ -103,7 +103,7 @@ internal sealed class WorkingCalendarTests
     {
         var current = new CurrentCalendar();
         var before = current.Value;
-        var after = current.Load(new(2027, [new(2027, 1, 1)], [new(2027, 1, 9)]));
+        var after = current.Load(new(2027, [new(2027, 1, 1)], [new(2027, 1, 9)]), new(2026, 11, 10, 1, 0, 0, TimeSpan.Zero));
         Assert.Multiple(() =>
         {
             Assert.That(current.Value, Is.SameAs(after));

@@ -130,7 +130,7 @@ internal sealed class Work : IAsyncDisposable
     public Task SettleAsync() => App.SettleAsync();
 
     /// <summary>One run of the sweep, as if its minute had come round.</summary>
-    public Task SweepAsync() => App.WithAsync((HandlingContext db) => HandlingSweep.RunAsync(db, Now, default));
+    public Task SweepAsync() => App.WithAsync((HandlingContext db) => HandlingSweep.RunAsync(db, Now, 0, default));
 
     public async Task<JsonNode> ShowAsync(ApiClient? by = null) => (await (by ?? Lead).GetAsync(Path)).Ok().Json!;
 

@@ -63,10 +63,12 @@ internal sealed class ShibeiApp : IAsyncDisposable
     }
 
     /// <summary>Stops the host and starts it anew at the same address, with nothing but its database left; clients stay signed in.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What happens while it is down.</param>
+    public async Task RestartAsync(Func<Task>? meanwhile = null)
     {
         var port = Address.Port;
         await _factory.DisposeAsync();
+        if (meanwhile is not null) await meanwhile();
         _factory = Factory(port);
         _factory.StartServer();
     }

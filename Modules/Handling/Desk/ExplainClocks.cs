@@ -20,6 +20,7 @@ internal static class ExplainClocks
     public sealed record Explained(
         [property: Description("一两句话的说明。")] string Summary,
         [property: Description("依据。")] string Basis,
+        [property: Description("录入放假通知带来的变化，调整前后的日期；没有则为空。")] IReadOnlyList<string> Changes,
         DateTimeOffset StartedAt,
         [property: Description("到期时刻；暂停计时期间没有。")] DateTimeOffset? DueAt,
         [property: Description("终止计时的时刻，尚在计时的没有。")] DateTimeOffset? StoppedAt,
@@ -36,16 +37,16 @@ internal static class ExplainClocks
     {
         if (!await db.Cases.VisibleTo(caller, db).AnyAsync(c => c.Id == id, ct)) throw HandlingErrors.NotFound.Refuse();
         var clocks = await db.Clocks.AsNoTracking().Where(k => k.SubjectId == id).OrderByDescending(k => k.Id).ToListAsync(ct);
-        var (today, now) = (calendar.Value, time.GetUtcNow());
+        var now = time.GetUtcNow();
         return new(id, Of(ClockRules.Handling), Of(ClockRules.Progress));
 
         Explained[] Of(string rule) => [.. clocks.Where(k => k.RuleCode == rule).Select(Explain)];
 
         Explained Explain(ClockRecord clock)
         {
-            var told = clock.Explain(today);
+            var told = clock.Explain(calendar);
             return new(
-                told.Summary, told.Basis, clock.Entries[0].At, clock.DueAt, clock.StoppedAt, clock.IsOverdue(now), clock.IsProvisional,
+                told.Summary, told.Basis, told.Changes, clock.Entries[0].At, clock.DueAt, clock.StoppedAt, clock.IsOverdue(now), clock.IsProvisional,
                 told.Days);
         }
     }

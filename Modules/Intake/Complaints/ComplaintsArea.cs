@@ -2,20 +2,22 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
-using ZhihuiShibei.Kernel.Clocks.Notices;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Kernel.Outbox;
 
 namespace ZhihuiShibei.Intake.Complaints;
 
 /// <summary>投诉建议 about the service itself.</summary>
 internal static class ComplaintsArea
 {
-    public static void AddComplaints(IHostApplicationBuilder builder) => builder.Services.AddHostedService<ComplaintRecomputation>();
+    public static void AddComplaints(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<ComplaintRecomputation>();
+        builder.Services.AddHostedService<ComplaintSweep>();
+        builder.Services.AddWatch<ComplaintSweep>(ClockRules.Complaint, "AnswerOverdue");
+    }
 
     public static void MapComplaints(Api api)
     {
@@ -34,6 +36,7 @@ internal static class ComplaintsArea
             complaint.HasIndex(c => c.Number).IsUnique();
             complaint.HasIndex(c => new { c.AccountId, c.ReceivedAt, c.Id }).IsDescending(false, true, true);
             complaint.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status in ('Received', 'TakenUp')").HasDatabaseName("ix_service_complaint_open");
+            complaint.HasIndex(c => c.DueAt, "ix_service_complaint_unnoted").HasFilter("ended_at is null and overdue_noted_at is null");
         });
         model.Entity<ComplaintDay>(day =>
         {
@@ -54,24 +57,6 @@ internal static class ComplaintsArea
 
     public static async Task<ComplaintClock> ClockOfAsync(this IntakeContext db, Guid complaint, CurrentCalendar calendar, CancellationToken ct) =>
         new(await db.Set<ClockRecord>().SingleAsync(c => c.SubjectId == complaint, ct), calendar.Value);
-}
-
-/// <summary>Brings open complaints to a newly loaded calendar.</summary>
-internal sealed class ComplaintRecomputation(
-    IServiceScopeFactory scopes, Bell bell, CurrentCalendar calendar, TimeProvider time, ILogger<ComplaintRecomputation> log)
-    : Recomputation<IntakeContext>(scopes, bell, calendar, IntakeContext.Name, log)
-{
-    private readonly CurrentCalendar _calendar = calendar;
-    private readonly TimeProvider _time = time;
-
-    protected override async Task<int> RecomputeAsync(IServiceProvider services, IntakeContext db, Guid[] subjects, CancellationToken ct)
-    {
-        var held = await db.Database.SqlQuery<Guid>(
-            $"""select id as "Value" from intake.service_complaint where id = any({subjects}) for update skip locked""").ToListAsync(ct);
-        var complaints = await db.Set<ServiceComplaint>().Where(c => held.Contains(c.Id)).ToListAsync(ct);
-        foreach (var complaint in complaints) complaint.Retime(await db.ClockOfAsync(complaint.Id, _calendar, ct), _time.GetUtcNow());
-        return complaints.Count;
-    }
 }
 
 /// <summary>注销: the complaint stays as a file, without whose it was.</summary>

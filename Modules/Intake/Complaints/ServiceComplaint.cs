@@ -41,6 +41,8 @@ internal sealed class ServiceComplaint : Aggregate<ComplaintStatus, ComplaintAct
     public DateTimeOffset ReceivedAt { get; private set; }
     /// <summary>The first instant too late for an answer. Stays when answered.</summary>
     public DateTimeOffset DueAt { get; private set; }
+    /// <summary>When it was put into the history that the answer was missed; once a complaint.</summary>
+    public DateTimeOffset? OverdueNotedAt { get; private set; }
     /// <summary>The answer, or what was said when it was passed on.</summary>
     public string? Answer { get; private set; }
     public string? PassedTo { get; private set; }
@@ -85,15 +87,23 @@ internal sealed class ServiceComplaint : Aggregate<ComplaintStatus, ComplaintAct
     public void Withdraw(Actor by, DateTimeOffset at, ComplaintClock clock) => End(ComplaintAct.Withdraw, by, at, clock);
 
     /// <summary>After a notice was loaded.</summary>
-    public void Retime(ComplaintClock clock, DateTimeOffset now)
+    public void Retime(ClockRecord clock, CurrentCalendar calendars)
     {
-        if (clock.Record.Recompute(clock.Calendar, now) is not { } moved) return;
-        DueAt = clock.Record.DueAt!.Value;
-        Note("DueMoved", Actor.System, now, $"{moved.Before:O} → {moved.After:O}");
+        foreach (var (moved, at) in clock.CatchUp(calendars)) Note("DueMoved", Actor.System, at, clock.Moved(moved));
+        DueAt = clock.DueAt!.Value;
+    }
+
+    /// <summary>超期: notes, dated to the due instant and once, that nobody answered in time.</summary>
+    public void NoteOverdue(DateTimeOffset now)
+    {
+        if (EndedAt is not null || OverdueNotedAt is not null || DueAt > now) return;
+        OverdueNotedAt = now;
+        Note("AnswerOverdue", Actor.System, DueAt, "未在时限内答复投诉");
     }
 
     private void End(ComplaintAct act, Actor by, DateTimeOffset at, ComplaintClock clock)
     {
+        NoteOverdue(at);
         Perform(act, by, at);
         clock.Record.Stop(at, by.Id.ToString(), act.Name(), clock.Calendar);
         EndedAt = at;

@@ -40,11 +40,18 @@ internal static class TrackSuggestion
 
     internal static async Task<Response> Handle(Request request, IntakeContext db, PersonalDataCipher cipher, CancellationToken ct)
     {
-        var number = TrackingNumber.Parse(request.Number)?.ToString() ?? throw IntakeErrors.WrongSecret.Refuse();
-        var suggestion = await db.Suggestions.AsNoTracking().FirstOrDefaultAsync(s => s.Number == number, ct);
-        if (suggestion is null || !QuerySecret.Matches(suggestion.Id, request.QuerySecret, cipher)) throw IntakeErrors.WrongSecret.Refuse();
+        var suggestion = await OpenAsync(request, db, cipher, ct);
         return new(
-            number, suggestion.Shown(s => s.Topic, Audience.Receipt), suggestion.Status, suggestion.Status.Name(), suggestion.ReceivedAt,
+            suggestion.Number, suggestion.Shown(s => s.Topic, Audience.Receipt), suggestion.Status, suggestion.Status.Name(), suggestion.ReceivedAt,
             await TimelineItem.OfAsync(db, suggestion, ct));
+    }
+
+    /// <summary>The suggestion that a receipt belongs to.</summary>
+    /// <exception cref="Refusal"><see cref="IntakeErrors.WrongSecret"/>, whatever of the two is wrong.</exception>
+    internal static async Task<Suggestion> OpenAsync(Request receipt, IntakeContext db, PersonalDataCipher cipher, CancellationToken ct)
+    {
+        var number = TrackingNumber.Parse(receipt.Number)?.ToString() ?? throw IntakeErrors.WrongSecret.Refuse();
+        var suggestion = await db.Suggestions.AsNoTracking().FirstOrDefaultAsync(s => s.Number == number, ct);
+        return suggestion is not null && QuerySecret.Matches(suggestion.Id, receipt.QuerySecret, cipher) ? suggestion : throw IntakeErrors.WrongSecret.Refuse();
     }
 }

@@ -5,7 +5,11 @@ namespace ZhihuiShibei.Kernel.Clocks;
 /// <param name="Basis">Where the rule comes from, in Chinese.</param>
 /// <param name="Days">Every day from the event to the due date, or to the beginning of an open pause.</param>
 /// <param name="State">The computed state that this explains.</param>
-public sealed record ClockExplanation(string Summary, string Basis, IReadOnlyList<ExplainedDay> Days, ClockState State);
+public sealed record ClockExplanation(string Summary, string Basis, IReadOnlyList<ExplainedDay> Days, ClockState State)
+{
+    /// <summary>What notices loaded since did to the due date, or why they did nothing to it; a sentence each, the earliest first.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+}
 
 /// <summary>One day of an explanation.</summary>
 /// <param name="Date">The local date.</param>

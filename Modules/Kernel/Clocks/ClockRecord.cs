@@ -45,8 +45,11 @@ public sealed class ClockRecord
     /// <summary>True while the due date hangs on a year without a notice.</summary>
     public bool IsProvisional { get; private set; }
 
-    /// <summary>The calendar it was last computed with (<see cref="WorkingCalendar.Revision"/>).</summary>
+    /// <summary>The calendar it was last held against (<see cref="WorkingCalendar.Revision"/>).</summary>
     public int CalendarRevision { get; private set; }
+
+    /// <summary>The calendar its due date was measured with, where that is an older one: the limit had passed when the notice came.</summary>
+    public int? MeasuredBy { get; private set; }
 
     /// <summary>Starts a clock; the day of <paramref name="at"/> is not counted.</summary>
     public static ClockRecord Start(
@@ -65,8 +68,11 @@ public sealed class ClockRecord
     }
 
     /// <summary>Holds the clock; this day no longer counts.</summary>
-    public void Pause(DateTimeOffset at, string by, string why, WorkingCalendar calendar) =>
+    public void Pause(DateTimeOffset at, string by, string why, WorkingCalendar calendar)
+    {
+        if (!Rule.MayPause) throw new ClockLedgerException($"Rule {RuleCode} knows no pause.");
         Append(ClockAct.Pause, at, by, why, null, calendar);
+    }
 
     /// <summary>Lets the clock run on; counting goes on with the next day.</summary>
     public void Resume(DateTimeOffset at, string by, string why, WorkingCalendar calendar) =>
@@ -84,14 +90,16 @@ public sealed class ClockRecord
     public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && (StoppedAt ?? now) >= due;
 
     /// <summary>
-    /// Recomputes after a notice was loaded; what moved, for the history, or null. Ask open clocks only. A limit that has passed
-    /// by <paramref name="now"/> is left as it was: it was measured by the calendar of its day.
+    /// Recomputes after a notice was loaded; what moved, for the history, or null. Ask open clocks only. A limit that had passed
+    /// when the notice came is left as it was: it was measured by the calendar of its day.
     /// </summary>
-    public DueMoved? Recompute(WorkingCalendar calendar, DateTimeOffset now)
+    /// <param name="since">When the calendar came into force, however late this clock hears of it.</param>
+    public DueMoved? Recompute(WorkingCalendar calendar, DateTimeOffset since)
     {
         var before = DueAt;
-        if (before <= now)
+        if (before <= since)
         {
+            MeasuredBy ??= CalendarRevision;
             CalendarRevision = calendar.Revision;
             return null;
         }
@@ -100,11 +108,25 @@ public sealed class ClockRecord
         return before == DueAt ? null : new(before, DueAt);
     }
 
+    /// <summary>Brings an open clock through every calendar it has not been held against; what moved, and when, for the history.</summary>
+    public IReadOnlyList<(DueMoved Moved, DateTimeOffset At)> CatchUp(CurrentCalendar calendars)
+    {
+        List<(DueMoved, DateTimeOffset)> moves = [];
+        foreach (var next in calendars.After(CalendarRevision))
+            if (Recompute(next.Calendar, next.Since) is { } moved) moves.Add((moved, Entries[^1].At > next.Since ? Entries[^1].At : next.Since));
+        return moves;
+    }
+
     /// <summary>What a move means, in a Chinese sentence for the record of acts.</summary>
     public string Moved(DueMoved moved) => $"工作日历更新，{Rule.Name}由{Text(moved.Before)}调整为{Text(moved.After)}";
 
-    /// <summary>Every day and why it counts or not.</summary>
-    public ClockExplanation Explain(WorkingCalendar calendar) => Clock.Explain(Rule, Entries, calendar);
+    /// <summary>Every day and why it counts or not, by the calendar that measured it, and what notices loaded since did to it.</summary>
+    public ClockExplanation Explain(CurrentCalendar calendars)
+    {
+        var measuredBy = MeasuredBy ?? CalendarRevision;
+        var told = Clock.Explain(Rule, Entries, calendars.At(measuredBy));
+        return told with { Changes = CalendarChanges.Of(Rule, Entries, DueAt, measuredBy, calendars) };
+    }
 
     private void Append(ClockAct act, DateTimeOffset at, string by, string why, int? extendBy, WorkingCalendar calendar)
     {
@@ -113,12 +135,20 @@ public sealed class ClockRecord
         ClockEntry[] entries = [.. Entries, new(act, at.ToUniversalTime(), by, why, extendBy)];
         var state = Clock.Compute(Rule, entries, calendar);
         Entries = entries;
-        Take(state, calendar);
+        if (act is not ClockAct.Extend && DueAt <= at) Keep(state, calendar);
+        else Take(state, calendar);
+    }
+
+    // A limit that had passed before the act is not measured anew.
+    private void Keep(ClockState state, WorkingCalendar calendar)
+    {
+        if (CalendarRevision != calendar.Revision) MeasuredBy ??= CalendarRevision;
+        (CalendarRevision, Status, StoppedAt) = (calendar.Revision, state.Status, state.StoppedAt);
     }
 
     private void Take(ClockState state, WorkingCalendar calendar)
     {
-        CalendarRevision = calendar.Revision;
+        (CalendarRevision, MeasuredBy) = (calendar.Revision, null);
         Status = state.Status;
         DueAt = state.Due;
         StoppedAt = state.StoppedAt;
@@ -126,5 +156,5 @@ public sealed class ClockRecord
     }
 
     // The last day of the limit, not the midnight after it, is what people call the due date.
-    private static string Text(DateTimeOffset? due) => due is { } at ? $"{Shanghai.DateOf(at.AddTicks(-1)):yyyy年M月d日}" : "暂停";
+    internal static string Text(DateTimeOffset? due) => due is { } at ? $"{Shanghai.DateOf(at.AddTicks(-1)):yyyy年M月d日}" : "暂停";
 }

@@ -22,11 +22,18 @@ public enum ClockUnit
 /// <param name="Unit">Working or calendar days.</param>
 /// <param name="MaxExtension">How many units all extensions together may add; 0 where none is allowed.</param>
 /// <param name="Basis">Where the rule comes from, in Chinese.</param>
+/// <param name="StopsWith">What ends it, in Chinese; empty in rules frozen before this was told.</param>
+/// <param name="PausesWith">What lets it stand still; null where nothing does, and then it cannot be paused.</param>
+/// <param name="ResumesWith">What lets it run on.</param>
 public sealed record ClockRule(
-    string Code, int Version, string Name, string StartsWith, int Limit, ClockUnit Unit, int MaxExtension, string Basis)
+    string Code, int Version, string Name, string StartsWith, int Limit, ClockUnit Unit, int MaxExtension, string Basis,
+    string StopsWith = "", string? PausesWith = null, string? ResumesWith = null)
 {
     /// <summary>No step takes longer than this many units; a larger number is a slip of the keyboard.</summary>
     public const int LongestLimit = 1000;
+
+    /// <summary>Whether it may stand still; rules frozen before this was told may.</summary>
+    public bool MayPause => StopsWith.Length == 0 || PausesWith is not null;
 
     /// <summary>The unit as it stands in a Chinese sentence.</summary>
     public string UnitText => Unit is ClockUnit.WorkingDays ? "个工作日" : "日";

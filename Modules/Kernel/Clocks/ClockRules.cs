@@ -39,23 +39,23 @@ public sealed class ClockRules
     /// <summary>The limits without any configuration.</summary>
     public static ClockRules Default { get; } = new([
         new(Decision, 1, "办理决定时限", "收到", 5, ClockUnit.WorkingDays, 0,
-            $"市北区人民建议征集工作机制：限期作出受理、留存、退回或转送决定；{CivilCode}"),
+            $"市北区人民建议征集工作机制：限期作出受理、留存、退回或转送决定；{CivilCode}", "作出办理决定", "要求补正", "补正"),
         new(Supplement, 1, "补正时限", "通知补正", 15, ClockUnit.CalendarDays, 0,
-            $"本平台设定：等待补正期间办理决定时限暂停，逾期未补正的退回；{CivilCode}"),
+            $"本平台设定：等待补正期间办理决定时限暂停，逾期未补正的退回；{CivilCode}", "补正或逾期退回"),
         new(Acknowledge, 1, "签收时限", "派单", 5, ClockUnit.WorkingDays, 0,
-            $"参照《信访工作条例》第二十三条：限期签收或者提出派单异议；{CivilCode}"),
+            $"参照《信访工作条例》第二十三条：限期签收或者提出派单异议；{CivilCode}", "签收或提出派单异议"),
         new(ObjectionReview, 1, "异议处理时限", "提出异议", 3, ClockUnit.WorkingDays, 0,
-            $"本平台设定：派单异议限期作出改派或指定承办的决定；{CivilCode}"),
+            $"本平台设定：派单异议限期作出改派或指定承办的决定；{CivilCode}", "改派或指定承办"),
         new(Handling, 1, "办理时限", "受理", 60, ClockUnit.CalendarDays, 30,
-            $"市北区人民建议征集工作机制：受理后限期办结；延期参照《信访工作条例》第三十四条；{CivilCode}"),
+            $"市北区人民建议征集工作机制：受理后限期办结；延期参照《信访工作条例》第三十四条；{CivilCode}", "办结或撤回"),
         new(Progress, 1, "进展报告时限", "受理或上次报告", 20, ClockUnit.CalendarDays, 0,
-            $"本平台设定：承办单位定期报告办理进展；{CivilCode}"),
+            $"本平台设定：承办单位定期报告办理进展；{CivilCode}", "报告进展或办结", "答复送审", "退回修改或重新派单"),
         new(CoHandling, 1, "协办时限", "派单", 30, ClockUnit.CalendarDays, 0,
-            $"本平台设定：协同单位限期提交协办意见；{CivilCode}"),
+            $"本平台设定：协同单位限期提交协办意见；{CivilCode}", "提交协办意见"),
         new(PublicNotice, 1, "公示期", "公示", 5, ClockUnit.WorkingDays, 0,
-            $"本平台设定：评选结果公示并接受异议；{CivilCode}"),
+            $"本平台设定：评选结果公示并接受异议；{CivilCode}", "公示期满"),
         new(Complaint, 1, "投诉答复时限", "收到投诉", 5, ClockUnit.WorkingDays, 0,
-            $"本平台设定：对服务本身的投诉限期答复；{CivilCode}"),
+            $"本平台设定：对服务本身的投诉限期答复；{CivilCode}", "答复或转交"),
     ]);
 
     /// <summary>Every rule in force.</summary>

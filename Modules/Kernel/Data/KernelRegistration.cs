@@ -10,6 +10,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Audit;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Clocks.Notices;
+using ZhihuiShibei.Kernel.Clocks.Telling;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Jobs;
 using ZhihuiShibei.Kernel.Outbox;
@@ -49,6 +50,8 @@ public static class KernelRegistration
         services.AddScoped(sp => new LoadedNotices(
             sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<CurrentCalendar>(), sp.GetRequiredService<Caller>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<OpenClocks>();
+        services.AddScoped(sp => new SubjectClocks(
+            sp.GetRequiredService<OpenClocks>(), sp.GetRequiredService<CurrentCalendar>(), sp.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CalendarKeeper>();
         services.AddHostedService<AuditSealer>();
         services.AddHostedService<IdempotencySweep>();

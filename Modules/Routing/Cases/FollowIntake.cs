@@ -42,7 +42,9 @@ internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
     public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
     {
         var triage = await CaseAsync(fact, cancellationToken);
-        triage.Withdraw(fact.Reason, fact.At, await clocks.OfAsync(triage.Id, cancellationToken));
+        var book = await clocks.OfAsync(triage.Id, cancellationToken);
+        if (triage.LapsedBy(fact.At)) triage.Lapse(await db.LapseGroundsAsync(triage, cancellationToken), book);
+        triage.Withdraw(fact.Reason, fact.At, book);
         foreach (var order in await db.HoldOrdersAsync(triage.Id, cancellationToken))
             order.Cancel("建议人撤回", fact.At, await clocks.OfAsync(order.Id, cancellationToken));
     }

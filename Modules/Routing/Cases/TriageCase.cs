@@ -152,11 +152,11 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
     }
 
     /// <summary>工作日历 changed: takes over what moved, noting before and after.</summary>
-    public void Retime(ClockBook clocks, DateTimeOffset now)
+    public void Retime(ClockBook clocks, CurrentCalendar calendars)
     {
-        foreach (var (clock, moved) in clocks.Recompute(now))
+        foreach (var (clock, moved, at) in clocks.CatchUp(calendars))
         {
-            Note("DueMoved", Actor.System, now, clock.Moved(moved));
+            Note("DueMoved", Actor.System, at, clock.Moved(moved));
             if (clock.RuleCode == ClockRules.Supplement) SupplementUntil = moved.After;
             if (moved.After is { } due) DueAt = due;
         }

@@ -32,6 +32,8 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
     public DateTimeOffset? CoOverdueNotedAt { get; private set; }
     /// <summary>派单异议, the latest; nothing once it was decided.</summary>
     public Objection? Objection { get; private set; }
+    /// <summary>When it was put into the history that the objection had waited too long; once an objection.</summary>
+    public DateTimeOffset? ReviewOverdueNotedAt { get; private set; }
 
     /// <summary>Whether the unit still has it.</summary>
     public bool IsLiving => Status is WorkOrderStatus.Dispatched or WorkOrderStatus.Acknowledged or WorkOrderStatus.Objected;
@@ -85,6 +87,7 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
         Perform(WorkOrderAct.Object, by, at, $"建议改由{better.Name}承办：{reason}");
         clocks.Stop(ClockRules.Acknowledge, at, by, "提出派单异议");
         Objection = new Objection(reason, better.Id, at, clocks.Start(ClockRules.ObjectionReview, at, by, "提出派单异议"));
+        ReviewOverdueNotedAt = null;
     }
 
     /// <summary>指定承办: stays with this unit, which must acknowledge and can no longer object.</summary>
@@ -142,11 +145,11 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
     }
 
     /// <summary>工作日历 changed: takes over what moved, noting before and after.</summary>
-    public void Retime(ClockBook clocks, DateTimeOffset now)
+    public void Retime(ClockBook clocks, CurrentCalendar calendars)
     {
-        foreach (var (clock, moved) in clocks.Recompute(now))
+        foreach (var (clock, moved, at) in clocks.CatchUp(calendars))
         {
-            Note("DueMoved", Actor.System, now, clock.Moved(moved));
+            Note("DueMoved", Actor.System, at, clock.Moved(moved));
             var due = moved.After!.Value; // no clock of an order ever pauses
             if (clock.RuleCode == ClockRules.CoHandling) CoHandlingDueAt = due;
             else if (clock.RuleCode == ClockRules.ObjectionReview) Objection = Objection! with { ReviewBy = due };
@@ -154,13 +157,19 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
         }
     }
 
-    /// <summary>超期: notes, dated to the due instant and once each, a missed acknowledgement and a missed part.</summary>
+    /// <summary>超期: notes, dated to the due instant and once each, a missed acknowledgement, a missed answer to an objection and a missed part.</summary>
     public void NoteOverdue(DateTimeOffset now)
     {
         if (Status == WorkOrderStatus.Dispatched && OverdueNotedAt is null && AcknowledgeBy <= now)
         {
             OverdueNotedAt = now;
             Note("AcknowledgeOverdue", Actor.System, AcknowledgeBy, "未在时限内签收");
+        }
+
+        if (Status == WorkOrderStatus.Objected && ReviewOverdueNotedAt is null && Objection!.ReviewBy <= now)
+        {
+            ReviewOverdueNotedAt = now;
+            Note("ObjectionReviewOverdue", Actor.System, Objection.ReviewBy, "未在时限内处理派单异议");
         }
 
         if (IsLiving && CoHandledAt is null && CoOverdueNotedAt is null && CoHandlingDueAt <= now)

@@ -63,10 +63,9 @@ internal sealed class ClockBook(
     }
 
     /// <summary>Brings the open clocks to the calendar in force.</summary>
-    /// <returns>Those whose due instant moved.</returns>
-    public IReadOnlyList<(ClockRecord Clock, DueMoved Moved)> Recompute(DateTimeOffset now) =>
-        [.. _clocks.Where(c => c.Status != ClockStatus.Stopped).Select(c => (c, c.Recompute(calendar, now)))
-            .Where(c => c.Item2 is not null).Select(c => (c.c, c.Item2!))];
+    /// <returns>Each move of a due instant, and when it is to be noted.</returns>
+    public IReadOnlyList<(ClockRecord Clock, DueMoved Moved, DateTimeOffset At)> CatchUp(CurrentCalendar calendars) =>
+        [.. _clocks.Where(c => c.Status != ClockStatus.Stopped).SelectMany(c => c.CatchUp(calendars), (c, m) => (c, m.Moved, m.At))];
 
     private void Stop(ClockRecord clock, DateTimeOffset at, Actor by, string why) =>
         clock.Stop(NotBefore(clock, at), Who(by), why, calendar);

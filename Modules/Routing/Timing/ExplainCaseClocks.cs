@@ -19,6 +19,6 @@ internal static class ExplainCaseClocks
     internal static async Task<Response> Handle(Guid id, RoutingContext db, CurrentCalendar calendar, TimeProvider time, CancellationToken ct)
     {
         if (!await db.Cases.AnyAsync(c => c.Id == id, ct)) throw RoutingErrors.CaseNotFound.Refuse();
-        return new(id, await ExplainedClock.OfAsync(db, id, calendar.Value, time.GetUtcNow(), ct));
+        return new(id, await ExplainedClock.OfAsync(db, id, calendar, time.GetUtcNow(), ct));
     }
 }

@@ -21,6 +21,6 @@ internal static class ExplainOrderClocks
         Guid id, RoutingContext db, Caller caller, CurrentCalendar calendar, TimeProvider time, CancellationToken ct)
     {
         if (!await db.Orders.VisibleTo(caller).AnyAsync(o => o.Id == id, ct)) throw RoutingErrors.OrderNotFound.Refuse();
-        return new(id, await ExplainedClock.OfAsync(db, id, calendar.Value, time.GetUtcNow(), ct));
+        return new(id, await ExplainedClock.OfAsync(db, id, calendar, time.GetUtcNow(), ct));
     }
 }

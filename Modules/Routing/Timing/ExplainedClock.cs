@@ -27,6 +27,7 @@ internal sealed record ExplainedClock(
     [property: Description("是否暂定：当年放假通知尚未录入。")] bool Provisional,
     [property: Description("一两句话的说明。")] string Summary,
     [property: Description("依据。")] string Basis,
+    [property: Description("录入放假通知带来的变化，调整前后的日期；没有则为空。")] IReadOnlyList<string> Changes,
     [property: Description("逐日说明。")] IReadOnlyList<ExplainedClock.Day> Days,
     [property: Description("时限台账：开始、暂停、恢复、终止。")] IReadOnlyList<ExplainedClock.Line> Ledger)
 {
@@ -38,18 +39,18 @@ internal sealed record ExplainedClock(
 
     /// <summary>The clocks of a case or work order in the order they were started.</summary>
     internal static async Task<List<ExplainedClock>> OfAsync(
-        RoutingContext db, Guid subject, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+        RoutingContext db, Guid subject, CurrentCalendar calendars, DateTimeOffset now, CancellationToken ct)
     {
         var clocks = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == subject).ToListAsync(ct);
-        return [.. clocks.OrderBy(c => c.Entries[0].At).ThenBy(c => c.RuleCode, StringComparer.Ordinal).Select(clock => Of(clock, calendar, now))];
+        return [.. clocks.OrderBy(c => c.Entries[0].At).ThenBy(c => c.RuleCode, StringComparer.Ordinal).Select(clock => Of(clock, calendars, now))];
     }
 
-    private static ExplainedClock Of(ClockRecord clock, WorkingCalendar calendar, DateTimeOffset now)
+    private static ExplainedClock Of(ClockRecord clock, CurrentCalendar calendars, DateTimeOffset now)
     {
-        var (why, standing) = (clock.Explain(calendar), Enum.Parse<ClockStanding>(clock.Status.ToString()));
+        var (why, standing) = (clock.Explain(calendars), Enum.Parse<ClockStanding>(clock.Status.ToString()));
         return new(
             clock.RuleCode, clock.Rule.Name, clock.RuleVersion, standing, standing.Name(), clock.DueAt, clock.StoppedAt,
-            clock.IsOverdue(now), clock.IsProvisional, why.Summary, why.Basis,
+            clock.IsOverdue(now), clock.IsProvisional, why.Summary, why.Basis, why.Changes,
             [.. why.Days.Select(d => new Day(d.Date, d.Ordinal, d.Text))],
             [.. clock.Entries.Select(e => new Line(e.At, Word(e.Act), e.Why))]);
     }

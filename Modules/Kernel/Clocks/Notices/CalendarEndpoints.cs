@@ -34,7 +34,8 @@ public static class CalendarEndpoints
 
     public sealed record Overview(
         [property: Description("日历版本：录入过几份通知。")] int Revision,
-        [property: Description("等待重新计算的时限数；为0表示已全部完成。")] int Waiting,
+        [property: Description("计时中的时限数。")] int Open,
+        [property: Description("其中等待重新计算的时限数；为0表示已全部完成。")] int Waiting,
         [property: Description("需要提醒的事，没有则为空。")] string? Alert,
         [property: Description("录入过的通知，最近的在前。")] IReadOnlyList<LoadedNotice> Notices);
 
@@ -78,7 +79,7 @@ public static class CalendarEndpoints
         var (current, today) = (calendar.Value, Shanghai.Today(time));
         var missing = current.MissingNotice(today);
         return new(
-            current.Revision, current.Revision == 0 ? 0 : await clocks.BehindAsync(current.Revision, ct),
+            current.Revision, await clocks.CountAsync(ct), current.Revision == 0 ? 0 : await clocks.BehindAsync(current.Revision, ct),
             missing is null ? null : $"尚未录入{missing}年放假通知，{missing}年的到期时刻为暂定，请在国务院办公厅发布后尽快录入。",
             [.. (await notices.ListAsync(ct)).Select(n => new LoadedNotice(n.Revision, n.Year, n.Holidays, n.MakeupWorkdays, n.Source, n.LoadedAt))]);
     }

@@ -50,7 +50,7 @@ public sealed class LoadedNotices
         _db.Audit("calendar.load", "YearNotice", Guid.Empty, $"{notice.Year} {source}");
         _db.Ring(Bell);
         await _db.SaveChangesAsync(ct); // two at once meet at the revision, and the later one is asked to look again
-        _calendar.Load(row.Notice, row.Revision);
+        _calendar.Load(row.Notice, row.LoadedAt, row.Revision);
         return row.Revision;
     }
 
@@ -59,7 +59,8 @@ public sealed class LoadedNotices
     {
         var here = _calendar.Value.Revision;
         foreach (var row in await _db.Set<NoticeRow>().AsNoTracking().Where(r => r.Revision > here).OrderBy(r => r.Revision).ToListAsync(ct))
-            _calendar.Load(row.Notice, row.Revision);
+            _calendar.Load(row.Notice, row.LoadedAt, row.Revision);
+        _calendar.SayReady();
     }
 
     /// <summary>What was loaded, the latest first.</summary>

@@ -23,6 +23,14 @@ internal sealed class OpenClocks(IServiceProvider services, IEnumerable<Register
         return behind;
     }
 
+    /// <summary>How many clocks run or stand paused.</summary>
+    public async Task<int> CountAsync(CancellationToken ct)
+    {
+        var open = 0;
+        foreach (var db in WithClocks()) open += await db.Set<ClockRecord>().CountAsync(c => c.StoppedAt == null, ct);
+        return open;
+    }
+
     /// <summary>What this calendar would move: how many clocks in all, and the first of them. Changes nothing.</summary>
     public async Task<(int Open, int Moving, IReadOnlyList<ClockMove> First)> TryAsync(WorkingCalendar calendar, int first, CancellationToken ct)
     {
@@ -41,6 +49,7 @@ internal sealed class OpenClocks(IServiceProvider services, IEnumerable<Register
         return (open, moving, moves);
     }
 
-    private IEnumerable<ModuleContext> WithClocks() => modules
+    /// <summary>The contexts of the modules that keep clocks.</summary>
+    internal IEnumerable<ModuleContext> WithClocks() => modules
         .Select(m => (ModuleContext)services.GetRequiredService(m.Context)).Where(c => c.Model.FindEntityType(typeof(ClockRecord)) is not null);
 }
