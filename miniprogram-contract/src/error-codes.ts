@@ -188,10 +188,18 @@ export type ErrorCode =
   | 'directed-call.not-open'
   /** 这次定向征集当前的状态不能进行这项操作，请刷新后查看。 */
   | 'directed-call.wrong-state'
+  /** 请填写施行日期，格式如 2027-12-01，可写在表中或随文件一起提交。 */
+  | 'dispatch-catalogue.date-wrong'
+  /** 请选择一个 .xlsx 或 .csv 文件上传，字段名为 file，不超过2 MB。 */
+  | 'dispatch-catalogue.file-missing'
+  /** 文件无法读取，请先导出现行目录，在其上修改后导入。 */
+  | 'dispatch-catalogue.file-unreadable'
   /** 派单目录有误，请按提示修改后重新发布。 */
   | 'dispatch-catalogue.invalid'
   /** 没有找到这个版本的派单目录。 */
   | 'dispatch-catalogue.not-found'
+  /** 请填写来源或说明，200字以内，可写在表中或随文件一起提交。 */
+  | 'dispatch-catalogue.source-missing'
   /** 派单目录没有把这类事项交给该街道，不能由部门转给街道承办；确有需要的，请提交联席会议研究。 */
   | 'dispatch.against-catalogue'
   /** 直报点只负责收集建议，不能作为承办单位，请改选其他单位。 */

@@ -686,6 +686,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人建议的期限说明
+         * @description 逐日说明每个期限怎样计算、哪些日子不计入、为什么。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["explainDatesMineAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}/joint": {
         parameters: {
             query?: never;
@@ -934,6 +956,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/clock-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 时限规则
+         * @description 现行的各项时限：多长、从何时起算、何时暂停和恢复、何时终止，以及依据。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/error-codes": {
         parameters: {
             query?: never;
@@ -1082,6 +1126,28 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         post: operations["trackSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/tracking/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭编号和查询码了解期限
+         * @description 不需要登录。逐日说明每个期限怎样计算、哪些日子不计入、为什么；录入放假通知后如有调整，一并说明。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        post: operations["explainDatesTrackAsync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,6 +1642,27 @@ export interface components {
          * @enum {string}
          */
         Domain: "Livelihood" | "UrbanConstruction" | "SocialGovernance" | "BusinessEnvironment" | "CommercialDistricts" | "Industry" | "CultureAndTourism" | "Safety" | "Justice" | "Environment";
+        ExplainDatesResponse: {
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 这件建议的各个时限，按开始的先后；还没有研判登记时为空，请稍后再查。 */
+            clocks: components["schemas"]["ToldClock"][];
+        };
+        ExplainedDay: {
+            /**
+             * Format: date
+             * @description 日期。
+             * @example 2024-11-28
+             */
+            date: string;
+            /**
+             * Format: int32
+             * @description 计入期限的第几天。
+             */
+            ordinal?: number;
+            /** @description 内容。 */
+            text: string;
+        };
         /**
          * @description - `Json`：Json
          *     - `Html`：Html
@@ -2410,6 +2497,43 @@ export interface components {
             /** @description 附件，按提交的先后。 */
             files: components["schemas"]["AttachmentItem"][];
         };
+        ShowRulesResponse: {
+            /** @description 现行规则。 */
+            rules: components["schemas"]["ShowRulesRule"][];
+        };
+        ShowRulesRule: {
+            /** @description 时限代码。 */
+            code: string;
+            /**
+             * Format: int32
+             * @description 规则版本；每件事项按开始计时时的版本计算，规则改动不影响已开始的。
+             */
+            version: number;
+            /** @description 时限名称。 */
+            name: string;
+            /**
+             * Format: int32
+             * @description 期限，单位见 unitText。
+             */
+            limit: number;
+            /** @description 单位：个工作日，或日。 */
+            unitText: string;
+            /**
+             * Format: int32
+             * @description 各次延期合计最多可延长多少；0 为不可延期。
+             */
+            maxExtension: number;
+            /** @description 从什么时候起算，当日不计入。 */
+            startsWith: string;
+            /** @description 什么情况暂停计时；没有则不暂停。 */
+            pausesWith?: string;
+            /** @description 什么情况恢复计时。 */
+            resumesWith?: string;
+            /** @description 什么情况终止计时。 */
+            stopsWith: string;
+            /** @description 依据。 */
+            basis: string;
+        };
         SignInWithWeChatRequest: {
             /** @description wx.login 得到的临时登录凭证，五分钟内有效，只能使用一次。 */
             code: string;
@@ -2694,6 +2818,34 @@ export interface components {
          * @enum {string}
          */
         TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim";
+        ToldClock: {
+            /** @description 时限代码：decision 办理决定，supplement 补正，handling 办理，progress 进展报告。 */
+            code: string;
+            /** @description 时限名称。 */
+            name: string;
+            /** @description 状态：计时中、已暂停、已终止。 */
+            statusText: string;
+            /**
+             * Format: date
+             * @description 期限届满的日期，当日24:00前都算按时；暂停时没有。
+             * @example 2024-11-28
+             */
+            dueOn?: string;
+            /** @description 还剩多少、超过多少，或何时办完，一句话。 */
+            standing: string;
+            /** @description 期限怎样算出来的，一两句话。 */
+            summary: string;
+            /** @description 依据。 */
+            basis: string;
+            /** @description 是否暂定：所涉年份的放假通知尚未录入。 */
+            provisional: boolean;
+            /** @description 录入放假通知带来的变化，调整前后的日期；没有则为空。 */
+            changes: string[];
+            /** @description 逐日说明的简写，连续的同类日期合为一行，适合手机显示。 */
+            lines: string[];
+            /** @description 逐日说明。 */
+            days: components["schemas"]["ExplainedDay"][];
+        };
         TrackSuggestionRequest: {
             /** @description 建议编号，大小写、空格和横线不限。 */
             number: string;
@@ -5063,6 +5215,49 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    explainDatesMineAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainDatesResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     leadJointShow: {
         parameters: {
             query?: never;
@@ -5844,6 +6039,29 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    showRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRulesResponse"];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listErrorCodes: {
         parameters: {
             query?: never;
@@ -6091,6 +6309,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackSuggestionResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed"];
+            /** @description - `tracking.not-found`：编号或查询码不正确，请核对回执后重试。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "tracking.not-found";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    explainDatesTrackAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SB-20241128-0042-L",
+                 *       "querySecret": "7KM3XQ9T"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainDatesResponse"];
                 };
             };
             400: components["responses"]["invalid-or-malformed"];

@@ -61,7 +61,7 @@ internal sealed class TwinTests
             """) == 0, "all is recomputed");
     }
 
-    private static Task LoadedElsewhereAsync(ShibeiApp app) => app.Database.ExecuteAsync("""
+    private static Task<int> LoadedElsewhereAsync(ShibeiApp app) => app.Database.ExecuteAsync("""
         insert into kernel.calendar_notice (revision, year, holidays, makeup_workdays, source, loaded_at, loaded_by)
         values (1, 2025, $1, $2, '补充通知', $3, gen_random_uuid())
         """, World.Holidays.Select(DateOnly.Parse).ToArray(), World.Makeups.Select(DateOnly.Parse).ToArray(), app.Time.GetUtcNow());

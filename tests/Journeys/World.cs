@@ -8,10 +8,9 @@ namespace ZhihuiShibei.Tests.Journeys;
 /// </summary>
 internal sealed partial class World(ShibeiApp app)
 {
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
-    public static readonly DateTimeOffset WeekBegins = new(2025, 2, 5, 0, 0, 0, Zone);
-    public static readonly DateTimeOffset NoticeComes = new(2025, 2, 6, 10, 0, 0, Zone);
-    public static readonly DateTimeOffset WeekEnds = new(2025, 2, 12, 12, 0, 0, Zone);
+    public static readonly DateTimeOffset WeekBegins = On(2025, 2, 5, 0);
+    public static readonly DateTimeOffset NoticeComes = On(2025, 2, 6, 10);
+    public static readonly DateTimeOffset WeekEnds = On(2025, 2, 12, 12);
 
     /// <summary>The year's days off with the tenth of February among them, as if a later notice had added it.</summary>
     public static readonly string[] Holidays =
@@ -36,18 +35,21 @@ internal sealed partial class World(ShibeiApp app)
              + (select count(*) from feedback.notice where status = 'Planned')
         """;
 
+    private static DateTimeOffset On(int year, int month, int day, int hour) =>
+        new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.FromHours(8)).ToUniversalTime();
+
     public async Task PrepareAsync()
     {
-        await ToAsync(new(2024, 12, 9, 10, 0, 0, Zone));
+        await ToAsync(On(2024, 12, 9, 10));
         await AcknowledgedAsync("六十日在这一周届满");
-        await ToAsync(new(2025, 1, 8, 10, 0, 0, Zone));
+        await ToAsync(On(2025, 1, 8, 10));
         await AcknowledgedAsync("协办在这一周届满", "大港街道");
-        await ToAsync(new(2025, 1, 17, 10, 0, 0, Zone));
+        await ToAsync(On(2025, 1, 17, 10));
         await AcknowledgedAsync("进展报告在这一周届满");
-        await ToAsync(new(2025, 1, 22, 10, 0, 0, Zone));
+        await ToAsync(On(2025, 1, 22, 10));
         var unclear = await SubmittedAsync("补正在这一周届满");
         (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/cases/{unclear}/supplement-request", new { question = "请补充具体地址。" })).Ok();
-        await ToAsync(new(2025, 1, 27, 10, 0, 0, Zone));
+        await ToAsync(On(2025, 1, 27, 10));
         await SubmittedAsync("办理决定在这一周届满");
         await DispatchedAsync("签收在这一周届满");
         var order = await DispatchedAsync("异议处理在这一周届满");

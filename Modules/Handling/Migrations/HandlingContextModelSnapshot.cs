@@ -597,6 +597,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_provisional");
 
+                    b.Property<int?>("MeasuredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("measured_by");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -690,6 +694,92 @@ namespace ZhihuiShibei.Handling.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("ResultLink")
+                        .HasColumnType("text")
+                        .HasColumnName("result_link");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_job_finished_at");
+
+                    b.HasIndex("Kind", "DueAt")
+                        .HasDatabaseName("ix_job_open")
+                        .HasFilter("status in ('Queued', 'Running')");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_job_owner_id_created_at_id");
+
+                    b.ToTable("job", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Kernel.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -771,6 +861,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
 
                     b.Property<byte[]>("NameHash")
                         .HasColumnType("bytea")

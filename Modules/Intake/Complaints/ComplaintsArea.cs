@@ -36,7 +36,7 @@ internal static class ComplaintsArea
             complaint.HasIndex(c => c.Number).IsUnique();
             complaint.HasIndex(c => new { c.AccountId, c.ReceivedAt, c.Id }).IsDescending(false, true, true);
             complaint.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status in ('Received', 'TakenUp')").HasDatabaseName("ix_service_complaint_open");
-            complaint.HasIndex(c => c.DueAt, "ix_service_complaint_unnoted").HasFilter("ended_at is null and overdue_noted_at is null");
+            complaint.HasIndex(c => c.DueAt).HasFilter("ended_at is null and overdue_noted_at is null").HasDatabaseName("ix_service_complaint_unnoted");
         });
         model.Entity<ComplaintDay>(day =>
         {

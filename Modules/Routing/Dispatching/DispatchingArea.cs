@@ -14,6 +14,8 @@ internal static class DispatchingArea
         ShowProposal.Map(api);
         ShowCatalogue.Map(api);
         PublishCatalogue.Map(api);
+        ExportCatalogue.Map(api);
+        ImportCatalogue.Map(api);
     }
 
     public static void DispatchingTables(this ModelBuilder model)

@@ -7,7 +7,6 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Kernel.Reference;
 
 namespace ZhihuiShibei.Routing.Dispatching;
 
@@ -42,8 +41,16 @@ internal static class PublishCatalogue
 
     internal static async Task<Response> Handle(Request request, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
-        var problems = await ProblemsAsync(request, db, Shanghai.Today(time), ct);
-        if (problems.Count > 0) throw RoutingErrors.CatalogueInvalid.Refuse($"派单目录有误：{string.Join('；', problems.Take(20))}。");
+        var problems = await db.ProblemsAsync(request.EffectiveFrom!.Value, request.Lines, Shanghai.Today(time), ct);
+        if (problems.Count > 0)
+            throw RoutingErrors.CatalogueInvalid.Refuse($"派单目录有误：{string.Join('；', problems.Take(20).Select(p => p.Line is { } i ? $"第{i + 1}条{p.Text}" : p.Text))}。");
+        var version = await PublishAsync(request, db, caller, time, ct);
+        return await db.SaveAsync(new Response(version.Number, version.EffectiveFrom, request.Lines.Count), ct);
+    }
+
+    /// <summary>Adds the next version, whose content was checked, to the next save.</summary>
+    internal static async Task<CatalogueVersion> PublishAsync(Request request, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct)
+    {
         var number = (await db.Set<CatalogueVersion>().MaxAsync(v => (int?)v.Number, ct) ?? 0) + 1;
         var version = new CatalogueVersion
         {
@@ -66,29 +73,6 @@ internal static class PublishCatalogue
         }));
         db.Add(version);
         db.Audit("dispatch-catalogue.publish", "CatalogueVersion", Guid.Empty, $"{number}");
-        return await db.SaveAsync(new Response(number, version.EffectiveFrom, request.Lines.Count), ct);
-    }
-
-    private static async Task<List<string>> ProblemsAsync(Request request, RoutingContext db, DateOnly today, CancellationToken ct)
-    {
-        List<string> problems = [];
-        if (request.EffectiveFrom < today) problems.Add("施行日期不能早于今天");
-        var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Code, ct);
-        HashSet<(Domain?, LivelihoodAspect?, string?)> seen = [];
-        foreach (var (line, number) in request.Lines.Select((l, i) => (l, i + 1)))
-        {
-            if (!seen.Add((line.Domain, line.Aspect, line.SubdistrictCode))) problems.Add($"第{number}条与前面的条目适用范围相同");
-            if (line.SubdistrictCode is not null && Divisions.FindSubdistrict(line.SubdistrictCode) is null) problems.Add($"第{number}条的街道代码不存在");
-            List<string> codes = [line.Lead, .. line.CoUnits ?? []];
-            if (codes.Distinct().Count() != codes.Count) problems.Add($"第{number}条的单位有重复");
-            foreach (var code in codes.Where(c => c != CatalogueLine.Local))
-            {
-                if (!units.TryGetValue(code, out var unit)) problems.Add($"第{number}条的单位“{code}”不存在");
-                else if (unit.Closed) problems.Add($"第{number}条的“{unit.Name}”已停用");
-                else if (unit.Kind == UnitKind.DirectReportUnit) problems.Add($"第{number}条的“{unit.Name}”是直报点，不能承办");
-            }
-        }
-
-        return problems;
+        return version;
     }
 }

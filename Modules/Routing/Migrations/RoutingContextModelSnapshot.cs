@@ -166,6 +166,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_provisional");
 
+                    b.Property<int?>("MeasuredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("measured_by");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -259,6 +263,92 @@ namespace ZhihuiShibei.Routing.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("ResultLink")
+                        .HasColumnType("text")
+                        .HasColumnName("result_link");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_job_finished_at");
+
+                    b.HasIndex("Kind", "DueAt")
+                        .HasDatabaseName("ix_job_open")
+                        .HasFilter("status in ('Queued', 'Running')");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_job_owner_id_created_at_id");
+
+                    b.ToTable("job", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Kernel.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -340,6 +430,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
 
                     b.Property<byte[]>("NameHash")
                         .HasColumnType("bytea")
@@ -546,6 +640,14 @@ namespace ZhihuiShibei.Routing.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_triage_case");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_triage_case_unnoted")
+                        .HasFilter("status = 'Pending' and overdue_noted_at is null");
+
+                    b.HasIndex("SupplementUntil")
+                        .HasDatabaseName("ix_triage_case_awaited")
+                        .HasFilter("status = 'AwaitingSupplement'");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_triage_case_open")
@@ -1392,6 +1494,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("overdue_noted_at");
 
+                    b.Property<DateTimeOffset?>("ReviewOverdueNotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("review_overdue_noted_at");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1417,7 +1523,7 @@ namespace ZhihuiShibei.Routing.Migrations
 
                     b.HasIndex("AcknowledgeBy")
                         .HasDatabaseName("ix_work_order_dispatched")
-                        .HasFilter("status = 'Dispatched'");
+                        .HasFilter("status = 'Dispatched' and overdue_noted_at is null");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_work_order_case_id");

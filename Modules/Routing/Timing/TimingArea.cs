@@ -30,7 +30,7 @@ internal static class TimingArea
     /// <summary>The sweep finds what is due and not noted without passing over what it noted before.</summary>
     public static void TimingTables(this ModelBuilder model) => model.Entity<TriageCase>(triage =>
     {
-        triage.HasIndex(c => c.DueAt, "ix_triage_case_unnoted").HasFilter("status = 'Pending' and overdue_noted_at is null");
-        triage.HasIndex(c => c.SupplementUntil, "ix_triage_case_awaited").HasFilter("status = 'AwaitingSupplement'");
+        triage.HasIndex(c => c.DueAt).HasFilter("status = 'Pending' and overdue_noted_at is null").HasDatabaseName("ix_triage_case_unnoted");
+        triage.HasIndex(c => c.SupplementUntil).HasFilter("status = 'AwaitingSupplement'").HasDatabaseName("ix_triage_case_awaited");
     });
 }
