@@ -35,7 +35,7 @@ internal sealed class ExampleTests
             var client = await WhoMayAsync(app, endpoint.Metadata.OfType<IAuthorizeData>().First(a => a.Policy is not null).Policy!);
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{[^}]+\}", _ => Guid.CreateVersion7().ToString());
             object body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true
-                ? endpoint.RoutePattern.RawText == "/api/office/my-imports" ? Desk.Form(Desk.Csv(Desk.Row(1)), "一行.csv") : SampleFiles.Form(SampleFiles.Png(8, 8))
+                ? FormOf(endpoint.RoutePattern.RawText!)
                 : JsonSerializer.SerializeToNode(endpoint.Metadata.GetMetadata<ExampleMetadata>()!.Request, json)!;
             var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single();
             var reply = await client.SendAsync(new HttpMethod(method), path, body, Guid.NewGuid().ToString());
@@ -55,6 +55,13 @@ internal sealed class ExampleTests
         var reply = await app.Anyone().PostAsync(path, endpoint.Metadata.GetMetadata<ExampleMetadata>()!.Request);
         Assert.That((string)reply.Ok()["accessToken"]!, Is.Not.Empty);
     }
+
+    private static MultipartFormDataContent FormOf(string path) => path switch
+    {
+        "/api/office/my-imports" => Desk.Form(Desk.Csv(Desk.Row(1)), "一行.csv"),
+        "/api/office/dispatch-catalogue/file" => Routing.CatalogueFileTests.Form(Routing.CatalogueFileTests.OneLine, "目录.csv", dryRun: true),
+        _ => SampleFiles.Form(SampleFiles.Png(8, 8)),
+    };
 
     private static async Task<ApiClient> WhoMayAsync(ShibeiApp app, string policy) => policy switch
     {

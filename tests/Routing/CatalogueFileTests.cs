@@ -10,6 +10,13 @@ internal sealed class CatalogueFileTests
 {
     private const string Path = "/api/office/dispatch-catalogue/file";
 
+    /// <summary>The shortest catalogue there is.</summary>
+    internal static byte[] OneLine => Csv(
+        ["施行日期", "2024-12-02"], ["来源或说明", "修订"], ["领域", "具体方面", "街道", "首接单位代码", "协同单位代码", "依据"], ["", "", "", "属地街道", "", ""]);
+
+    internal static MultipartFormDataContent Form(byte[] file, string name, bool dryRun) =>
+        new() { { new ByteArrayContent(file), "file", name }, { new StringContent(dryRun ? "true" : "false"), "dryRun" } };
+
     [Test]
     public async Task What_is_exported_comes_in_again_line_by_line_also_what_looks_like_a_formula()
     {
@@ -101,7 +108,7 @@ internal sealed class CatalogueFileTests
     private static Task<Reply> UploadAsync(
         ApiClient officer, byte[] file, string name, bool dryRun = false, string? from = null, string? source = null, string? key = null)
     {
-        var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name }, { new StringContent(dryRun ? "true" : "false"), "dryRun" } };
+        var form = Form(file, name, dryRun);
         if (from is not null) form.Add(new StringContent(from), "effectiveFrom");
         if (source is not null) form.Add(new StringContent(source), "source");
         return officer.PostAsync(Path, form, key);
