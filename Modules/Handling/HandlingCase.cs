@@ -67,7 +67,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     public void Dispatch(Guid order, Guid unit, DateTimeOffset at, Timing timing)
     {
         Perform(HandlingAct.Dispatch, Actor.System, at);
-        if (ClosedAt is not null) return;
+        if (ClosedAt is not null || Status == HandlingStatus.Merged) return;
         (LeadOrderId, LeadUnitId, SubmittedAt) = (order, unit, null);
         ResumeProgress(at, Actor.System, "重新派单", timing);
     }
@@ -132,7 +132,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     {
         if (Status == HandlingStatus.Concluded && !MayBeRehandled) throw HandlingErrors.AlreadyRehandled.Refuse();
         Perform(HandlingAct.Rehandle, by, at, reason);
-        (Round, DraftVersion, SubmittedAt, ClosedAt, Result) = (Round + 1, 0, null, null, null);
+        (Round, DraftVersion, SubmittedAt, ClosedAt, Result, FollowsId) = (Round + 1, 0, null, null, null, null);
         StartClocks("重新办理", at, by, timing);
         Raise(new RehandlingOrdered(Id, reason, at));
     }

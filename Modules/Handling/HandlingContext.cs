@@ -37,6 +37,7 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options)
             its.HasIndex(c => new { c.LeadUnitId, c.ClosedAt, c.Id }).IsDescending(false, true, true).HasFilter("closed_at is not null")
                 .HasDatabaseName("ix_handling_case_closed");
             its.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status = 'UnderCheck'").HasDatabaseName("ix_handling_case_checks");
+            its.HasIndex(c => c.FollowsId).HasFilter("follows_id is not null");
             its.HasIndex(c => c.AlarmAt).HasFilter("alarm_at is not null");
         });
         model.Entity<ClockRecord>().MapClock().ToTable("clock");

@@ -13,6 +13,7 @@ internal enum HandlingStatus
     [Display(Name = "待审核")] UnderCheck,
     [Display(Name = "已办结")] Concluded,
     [Display(Name = "已撤回")] Withdrawn,
+    [Display(Name = "并案办理")] Merged,
 }
 
 internal enum HandlingAct
@@ -28,11 +29,15 @@ internal enum HandlingAct
     [Display(Name = "审核通过")] Approve,
     [Display(Name = "重新办理")] Rehandle,
     [Display(Name = "撤回")] Withdraw,
+    [Display(Name = "并案")] Follow,
+    [Display(Name = "恢复单独办理")] Part,
+    [Display(Name = "一并答复")] ShareAnswer,
 }
 
 /// <summary>
 /// 办理. Dispatch and withdrawal arrive as facts and may cross with what happens here: a late order or acknowledgement changes
 /// nothing, a late withdrawal wins even over an answer, since the suggester's word stands and Intake keeps to it too.
+/// 并案 is Routing's word too: what follows a lead is worked on there, and what it says of a case that goes its own way changes nothing.
 /// That there is one re-handling at most is counted by the case, not by this table.
 /// </summary>
 internal static class HandlingLifecycle
@@ -45,11 +50,19 @@ internal static class HandlingLifecycle
             .Allow(SendBack, InProgress, UnderCheck)
             .Allow(Approve, Concluded, UnderCheck)
             .Allow(Rehandle, InProgress, Concluded)
-            .Allow(Withdraw, Withdrawn, AwaitingAcknowledgement, InProgress, UnderCheck, Concluded)
+            .Allow(Withdraw, Withdrawn, AwaitingAcknowledgement, InProgress, UnderCheck, Concluded, Merged)
+            .Allow(Follow, Merged, AwaitingAcknowledgement, InProgress, UnderCheck)
+            .Allow(Part, AwaitingAcknowledgement, Merged)
+            .Allow(ShareAnswer, Concluded, Merged)
             .Stay(Report, InProgress)
             .Stay(Draft, InProgress)
             .Stay(GiveOpinion, AwaitingAcknowledgement, InProgress, UnderCheck)
             .Stay(Dispatch, Concluded, Withdrawn)
             .Stay(Acknowledge, InProgress, UnderCheck, Concluded, Withdrawn)
-            .Stay(Withdraw, Withdrawn);
+            .Stay(Withdraw, Withdrawn)
+            .Stay(Dispatch, Merged)
+            .Stay(Acknowledge, Merged)
+            .Stay(Follow, Concluded, Withdrawn, Merged)
+            .Stay(Part, AwaitingAcknowledgement, InProgress, UnderCheck, Concluded, Withdrawn)
+            .Stay(ShareAnswer, AwaitingAcknowledgement, InProgress, UnderCheck, Concluded, Withdrawn);
 }

@@ -33,6 +33,7 @@ internal enum SuggestionAct
     [Display(Name = "补齐要素")] Complete,
     [Display(Name = "认领")] Claim,
     [Display(Name = "打印回执")] PrintSlip,
+    [Display(Name = "重新研判")] Reopen,
 }
 
 /// <summary>
@@ -49,6 +50,7 @@ internal static class SuggestionLifecycle
             .Allow(Retain, Retained, Registered, AwaitingSupplement)
             .Allow(Return, Returned, Registered, AwaitingSupplement)
             .Allow(Transfer, Transferred, Registered, AwaitingSupplement)
+            .Allow(Reopen, Registered, Retained)
             .Allow(Answer, Answered, InHandling)
             .Allow(Rehandle, InHandling, Answered)
             .Allow(Withdraw, Withdrawn, Registered, AwaitingSupplement, InHandling)
@@ -56,6 +58,7 @@ internal static class SuggestionLifecycle
             .Stay(Claim, Registered, AwaitingSupplement, InHandling, Answered, Retained, Returned, Transferred, Withdrawn)
             .Stay(PrintSlip, Registered, AwaitingSupplement, InHandling, Answered, Retained, Returned, Transferred, Withdrawn)
             .Stay(AskSupplement, Withdrawn)
+            .Stay(Reopen, Withdrawn)
             .Stay(Accept, Withdrawn)
             .Stay(Retain, Withdrawn)
             .Stay(Return, Withdrawn)

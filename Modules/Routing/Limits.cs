@@ -15,4 +15,5 @@ internal static class Limits
     public const int Units = 60;
     public const int Minutes = 5000;
     public const int Delegate = 30;
+    public const int GroupMembers = 500;
 }

@@ -5,8 +5,11 @@ using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Dispatching;
+using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Retaining;
 using ZhihuiShibei.Routing.Timing;
+using ZhihuiShibei.Routing.Transfers;
 
 namespace ZhihuiShibei.Routing;
 
@@ -32,6 +35,9 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
         model.DispatchingTables();
         model.TimingTables();
         model.ConferenceTables();
+        model.GroupTables();
+        model.RetainedTables();
+        model.TransferTables();
     }
 
     private static void MapCases(ModelBuilder model)

@@ -7,8 +7,11 @@ using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Deciding;
 using ZhihuiShibei.Routing.Dispatching;
+using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Retaining;
 using ZhihuiShibei.Routing.Timing;
+using ZhihuiShibei.Routing.Transfers;
 
 namespace ZhihuiShibei.Routing;
 
@@ -23,6 +26,7 @@ public static class RoutingModule
         builder.Services.AddSingleton<Lights>();
         builder.Services.AddDispatching();
         builder.Services.AddTiming();
+        builder.Services.AddGroups();
     }
 
     public static void MapRouting(this Api api)
@@ -37,6 +41,9 @@ public static class RoutingModule
         TransferCase.Map(api);
         api.MapDispatching();
         api.MapConferences();
+        api.MapGroups();
+        api.MapRetained();
+        api.MapTransfers();
         ListMyOrders.Map(api);
         AcknowledgeOrder.Map(api);
         ObjectToOrder.Map(api);

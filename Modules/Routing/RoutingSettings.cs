@@ -13,6 +13,10 @@ internal sealed class RoutingSettings
     [Range(1, 10)]
     public int EscalateAfterObjections { get; set; } = 2;
 
+    /// <summary>并案: how many cases a group may have; more people than that ask for a theme, not for a group.</summary>
+    [Range(2, 500)]
+    public int GroupMembers { get; set; } = 50;
+
     /// <summary>
     /// How long after its end a supplement period is left alone, so that an answer given in its last minute arrives first.
     /// The lapse itself is dated to the end of the period.

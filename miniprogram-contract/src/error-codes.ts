@@ -88,6 +88,32 @@ export type ErrorCode =
   | 'call.words-missing'
   /** 通话时间不正确，应在任务产生之后、现在之前。 */
   | 'call.wrong-time'
+  /** 已受理的组不能合并到待受理的组，已答复的组不能再合并；请对调两组，或逐件处理。 */
+  | 'case-group.cannot-absorb'
+  /** 这件建议已单独答复，不能再并入；请以它为牵头建议，把其他同类建议并入。 */
+  | 'case-group.case-answered'
+  /** 已退回、转送或撤回的建议不能并案。 */
+  | 'case-group.case-closed'
+  /** 这件建议已在一个并案组中；要把两组合在一起，请使用“合并并案组”。 */
+  | 'case-group.case-taken'
+  /** 这件建议已并案，请对牵头建议作出受理；要单独受理的，请先移出并案组。 */
+  | 'case-group.follows-lead'
+  /** 牵头建议已受理，工单和进展都在它名下，不能另选；确需调整的，请撤销并案后重新并案。 */
+  | 'case-group.lead-fixed'
+  /** 这件建议已受理，请以它为牵头建议，或先受理现在的牵头建议再并入。 */
+  | 'case-group.lead-not-accepted'
+  /** 牵头建议不能移出，请先另选牵头建议，或者撤销并案。 */
+  | 'case-group.lead-stays'
+  /** 没有找到这个并案组，请返回列表刷新后重试。 */
+  | 'case-group.not-found'
+  /** 这件建议不在这个并案组中，请刷新后重试。 */
+  | 'case-group.not-member'
+  /** 不能与自身合并，请选择另一个并案组。 */
+  | 'case-group.same-group'
+  /** 并案的建议超过上限，请分成几个并案组，或作为专题另行处理。 */
+  | 'case-group.too-many'
+  /** 这个并案组当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'case-group.wrong-state'
   /** 没有找到这件建议，请返回列表刷新后重试。 */
   | 'case.not-found'
   /** 这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。 */
@@ -518,6 +544,10 @@ export type ErrorCode =
   | 'text-review.not-open'
   /** 编号或查询码不正确，请核对回执后重试。 */
   | 'tracking.not-found'
+  /** 没有找到这项转送，请返回列表刷新后重试。 */
+  | 'transfer.not-found'
+  /** 这项转送当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'transfer.wrong-state'
   /** 单位代码已被使用，请换一个。 */
   | 'unit.code-taken'
   /** 没有找到这个单位，或单位已停用。 */

@@ -23,15 +23,15 @@ internal sealed class LifecycleTests
         """;
 
     private const string Suggestion = """
-        .                  Register AskSupplement      Supplement Accept     Retain    Return    Transfer    Answer    Rehandle   Withdraw  Complete           Claim              PrintSlip
-        Registered         -        AwaitingSupplement -          InHandling Retained  Returned  Transferred -         -          Withdrawn Registered         Registered         Registered
-        AwaitingSupplement -        -                  Registered InHandling Retained  Returned  Transferred -         -          Withdrawn AwaitingSupplement AwaitingSupplement AwaitingSupplement
-        InHandling         -        -                  -          -          -         -         -           Answered  -          Withdrawn InHandling         InHandling         InHandling
-        Answered           -        -                  -          -          -         -         -           -         InHandling -         -                  Answered           Answered
-        Retained           -        -                  -          InHandling -         -         -           -         -          -         Retained           Retained           Retained
-        Returned           -        -                  -          -          -         -         -           -         -          -         -                  Returned           Returned
-        Transferred        -        -                  -          -          -         -         -           -         -          -         -                  Transferred        Transferred
-        Withdrawn          -        Withdrawn          -          Withdrawn  Withdrawn Withdrawn Withdrawn   Withdrawn Withdrawn  -         -                  Withdrawn          Withdrawn
+        .                  Register AskSupplement      Supplement Accept     Retain    Return    Transfer    Answer    Rehandle   Withdraw  Complete           Claim              PrintSlip          Reopen
+        Registered         -        AwaitingSupplement -          InHandling Retained  Returned  Transferred -         -          Withdrawn Registered         Registered         Registered -
+        AwaitingSupplement -        -                  Registered InHandling Retained  Returned  Transferred -         -          Withdrawn AwaitingSupplement AwaitingSupplement AwaitingSupplement -
+        InHandling         -        -                  -          -          -         -         -           Answered  -          Withdrawn InHandling         InHandling         InHandling -
+        Answered           -        -                  -          -          -         -         -           -         InHandling -         -                  Answered           Answered -
+        Retained           -        -                  -          InHandling -         -         -           -         -          -         Retained           Retained           Retained Registered
+        Returned           -        -                  -          -          -         -         -           -         -          -         -                  Returned           Returned -
+        Transferred        -        -                  -          -          -         -         -           -         -          -         -                  Transferred        Transferred -
+        Withdrawn          -        Withdrawn          -          Withdrawn  Withdrawn Withdrawn Withdrawn   Withdrawn Withdrawn  -         -                  Withdrawn          Withdrawn Withdrawn
         """;
 
     [Test]

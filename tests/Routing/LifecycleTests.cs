@@ -2,7 +2,9 @@ using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Conferences;
+using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Transfers;
 
 namespace ZhihuiShibei.Tests.Routing;
 
@@ -11,14 +13,14 @@ namespace ZhihuiShibei.Tests.Routing;
 internal sealed class LifecycleTests
 {
     private const string Triage = """
-        .                  Register AskSupplement      Supplement  Lapse    Accept   Retain   Return   Transfer    Withdraw
-        Pending            -        AwaitingSupplement Pending     -        Accepted Retained Returned Transferred Withdrawn
-        AwaitingSupplement -        -                  Pending     Returned Accepted Retained Returned Transferred Withdrawn
-        Accepted           -        -                  Accepted    -        -        -        -        -           Withdrawn
-        Retained           -        -                  Retained    -        Accepted -        -        -           Withdrawn
-        Returned           -        -                  Returned    -        -        -        -        -           Withdrawn
-        Transferred        -        -                  Transferred -        -        -        -        -           Withdrawn
-        Withdrawn          -        -                  Withdrawn   -        -        -        -        -           Withdrawn
+        .                  Register AskSupplement      Supplement  Lapse    Accept   Retain   Return   Transfer    Withdraw  Reopen
+        Pending            -        AwaitingSupplement Pending     -        Accepted Retained Returned Transferred Withdrawn -
+        AwaitingSupplement -        -                  Pending     Returned Accepted Retained Returned Transferred Withdrawn -
+        Accepted           -        -                  Accepted    -        -        -        -        -           Withdrawn -
+        Retained           -        -                  Retained    -        Accepted -        -        -           Withdrawn Pending
+        Returned           -        -                  Returned    -        -        -        -        -           Withdrawn -
+        Transferred        -        -                  Transferred -        -        -        -        -           Withdrawn -
+        Withdrawn          -        -                  Withdrawn   -        -        -        -        -           Withdrawn -
         """;
 
     private const string Order = """
@@ -31,6 +33,13 @@ internal sealed class LifecycleTests
         Cancelled    -        -            -        -          -        Cancelled Cancelled   Cancelled
         """;
 
+    private const string Transfer = """
+        .        Send EnterReceipt FollowUp Answer   End
+        Waiting  -    Waiting      Waiting  Answered Ended
+        Answered -    Answered     -        -        Answered
+        Ended    -    -            -        -        Ended
+        """;
+
     private const string Conference = """
         .         Convene Arrange PutOnAgenda TakeOffAgenda Hold Rule Defer Close  Cancel
         Planned   -       Planned Planned     Planned       Held -    -     -      Cancelled
@@ -38,6 +47,22 @@ internal sealed class LifecycleTests
         Closed    -       -       -           -             -    -    -     -      -
         Cancelled -       -       -           -             -    -    -     -      -
         """;
+
+    private const string Group = """
+        .         Form Add      Remove   Drop     ChooseLead PassLead Absorb   TakeUp   Answer   Reopen   Dissolve
+        Forming   -    Forming  Forming  Forming  Forming    Forming  Forming  Handling -        -        Dissolved
+        Handling  -    Handling Handling Handling -          Handling Handling -        Answered -        Dissolved
+        Answered  -    Answered Answered Answered -          -        Answered -        -        Handling Dissolved
+        Dissolved -    -        -        -        -          -        -        -        -        -        -
+        """;
+
+    [Test]
+    public void A_transfer_moves_by_its_table_and_no_other_way() =>
+        Check(TransferLifecycle.Table, TransferStatus.Waiting, Transfer, "transfer.wrong-state");
+
+    [Test]
+    public void A_case_group_moves_by_its_table_and_no_other_way() =>
+        Check(GroupLifecycle.Table, GroupStatus.Forming, Group, "case-group.wrong-state");
 
     [Test]
     public void A_conference_moves_by_its_table_and_no_other_way() =>

@@ -13,6 +13,9 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     INotificationHandler<SuggestionAccepted>,
     INotificationHandler<SuggestionDeclined>,
     INotificationHandler<WorkOrderDispatched>,
+    INotificationHandler<MergedWorkDispatched>,
+    INotificationHandler<SuggestionReopened>,
+    INotificationHandler<TransferAnswered>,
     INotificationHandler<ProgressReported>,
     INotificationHandler<SuggestionConcluded>,
     INotificationHandler<RehandlingOrdered>,
@@ -39,11 +42,17 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     public Task Handle(SuggestionDeclined fact, CancellationToken cancellationToken) =>
         telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
-    public async Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken)
-    {
-        if (!await db.ReadingUnits.AnyAsync(u => u.SuggestionId == fact.SuggestionId && u.UnitId == fact.UnitId, cancellationToken))
-            db.ReadingUnits.Add(new ReadingUnit { SuggestionId = fact.SuggestionId, UnitId = fact.UnitId });
-    }
+    public Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken) =>
+        LetReadAsync(fact.SuggestionId, fact.UnitId, cancellationToken);
+
+    public Task Handle(MergedWorkDispatched fact, CancellationToken cancellationToken) =>
+        LetReadAsync(fact.SuggestionId, fact.UnitId, cancellationToken);
+
+    public Task Handle(SuggestionReopened fact, CancellationToken cancellationToken) =>
+        telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+
+    public Task Handle(TransferAnswered fact, CancellationToken cancellationToken) =>
+        telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
     public Task Handle(ProgressReported fact, CancellationToken cancellationToken) =>
         telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
@@ -71,6 +80,12 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     /// <summary>From now on by WeChat where the account takes it; what waits for a call already is still told by telephone.</summary>
     public async Task Handle(SuggestionClaimed fact, CancellationToken cancellationToken) =>
         (await RecipientAsync(fact, cancellationToken)).AccountId = fact.AccountId;
+
+    private async Task LetReadAsync(Guid suggestion, Guid unit, CancellationToken ct)
+    {
+        if (!await db.ReadingUnits.AnyAsync(u => u.SuggestionId == suggestion && u.UnitId == unit, ct))
+            db.ReadingUnits.Add(new ReadingUnit { SuggestionId = suggestion, UnitId = unit });
+    }
 
     private Task<Recipient> RecipientAsync(SuggestionFact fact, CancellationToken ct) =>
         db.Recipients.FirstAsync(r => r.SuggestionId == fact.SuggestionId, ct);

@@ -14,11 +14,11 @@ internal sealed record News(Guid SuggestionId, NoticeAbout About, string State, 
 /// <summary>The words of each notice.</summary>
 internal static class NoticeWords
 {
-    private const string Supplement = "待补正", Progress = "办理中", Conclusion = "已答复";
+    private const string Supplement = "待补正", Progress = "办理中", Conclusion = "已答复", Reopened = "重新研判";
 
     /// <summary>Every state a notice may carry; each is a valid phrase of WeChat's.</summary>
     public static IEnumerable<string> States =>
-        [Supplement, Progress, Conclusion, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
+        [Supplement, Progress, Conclusion, Reopened, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
 
     public static News Of(SupplementRequested fact)
     {
@@ -34,6 +34,12 @@ internal static class NoticeWords
     public static News Of(SuggestionDeclined fact) => new(
         fact.SuggestionId, NoticeAbout.Decision, $"已{fact.Decision.Name()}", "点击查看原因和后续途径",
         fact.Door is null ? fact.TextToSuggester : $"{fact.TextToSuggester}\n{fact.Door}", fact.At);
+
+    public static News Of(SuggestionReopened fact) => new(
+        fact.SuggestionId, NoticeAbout.Decision, Reopened, "您留存的建议已重新研判", $"您此前留存的建议已重新研判：{fact.Reason}", fact.At);
+
+    public static News Of(TransferAnswered fact) => new(
+        fact.SuggestionId, NoticeAbout.Progress, Conclusion, $"{fact.Organ}已答复", $"{fact.Organ}对转送的建议已答复：\n{fact.Text}", fact.At);
 
     public static News Of(ProgressReported fact) => new(
         fact.SuggestionId, NoticeAbout.Progress, Progress, $"{fact.UnitName}报告了新进展", fact.Text, fact.At);

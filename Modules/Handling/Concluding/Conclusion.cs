@@ -25,6 +25,23 @@ internal sealed class Conclusion
     public required Guid DraftedBy { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>一并答复: the same words as a version in the file of a case that follows.</summary>
+    public Conclusion For(Guid suggestion, int round, int version, DateTimeOffset at) => new()
+    {
+        SuggestionId = suggestion,
+        Round = round,
+        Version = version,
+        Result = Result,
+        Done = Done,
+        DoneBy = DoneBy,
+        WhyNot = WhyNot,
+        Next = Next,
+        ContactId = ContactId,
+        UnitId = UnitId,
+        DraftedBy = DraftedBy,
+        At = at,
+    };
+
     /// <summary>Whether a result owes the suggester a reason.</summary>
     public static bool NeedsReason(HandlingResult result) =>
         result is HandlingResult.NotAdopted or HandlingResult.KeptForReference or HandlingResult.PartiallyAdopted;

@@ -43,6 +43,10 @@ internal static class CaseAccess
     public static async Task<HandlingCase> CaseToCheckAsync(this HandlingContext db, Guid id, CancellationToken ct) =>
         await db.FindCaseAsync(id, ct) ?? throw HandlingErrors.NotFound.Refuse();
 
+    /// <summary>并案: the cases that are worked on under this one.</summary>
+    public static Task<List<HandlingCase>> FollowersAsync(this HandlingContext db, Guid lead, CancellationToken ct) =>
+        db.Cases.Where(c => c.FollowsId == lead && c.Status == HandlingStatus.Merged).OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToListAsync(ct);
+
     /// <summary>The name by which a unit signs.</summary>
     public static Task<string> UnitNameAsync(this HandlingContext db, Guid unit, CancellationToken ct) =>
         db.Units.Where(u => u.Id == unit).Select(u => u.Name).FirstAsync(ct);

@@ -33,7 +33,11 @@ internal static class ShowHandling
         [property: Description("答复的各个版本，最近的在前。")] IReadOnlyList<CaseFile.Conclusion> Conclusions,
         [property: Description("审核意见，最近的在前。")] IReadOnlyList<CaseFile.Check> Checks,
         [property: Description("建议人的评价。")] IReadOnlyList<CaseFile.Rating> Ratings,
-        [property: Description("操作记录，最早的在前。")] IReadOnlyList<CaseFile.Act> History);
+        [property: Description("操作记录，最早的在前。")] IReadOnlyList<CaseFile.Act> History,
+        [property: Description("并案办理时所随的牵头建议标识；自己牵头或未并案则没有。")] Guid? FollowsId,
+        [property: Description("随本件一并办理的建议，最先到期的在前；答复时各自收到同一答复。")] IReadOnlyList<Follower> Followers);
+
+    public sealed record Follower(Guid Id, string Number, string Topic, [property: Description("它自己的办理时限。")] DateTimeOffset DueAt);
 
     public static void Map(Api api) => api.Office.MapGet("/handling/{id:guid}", Handle)
         .Says(Policies.Handlers, "办理", "办理详情", "一件建议的办理全过程。承办单位只能查看本单位主办或协同办理的建议。")
@@ -51,6 +55,7 @@ internal static class ShowHandling
             its.Id, its.Number, its.Topic, its.Domain, its.Aspect, its.Status, its.Status.Name(),
             CaseActions.For(its, caller, file), its.Round, its.DraftVersion, its.Result, file.UnitOf(its.LeadUnitId), file.CoUnits, its.AcceptedAt,
             its.DueAt, its.ProgressDueAt, its.OverdueAt, its.ClosedAt, light, file.Reports, seesNotes ? file.Notes : [],
-            file.Opinions, file.Conclusions, file.Checks, file.Ratings, file.History);
+            file.Opinions, file.Conclusions, file.Checks, file.Ratings, file.History, its.FollowsId,
+            [.. (await db.FollowersAsync(id, ct)).Select(c => new Follower(c.Id, c.Number, c.Topic, c.DueAt))]);
     }
 }

@@ -53,6 +53,10 @@ internal sealed class FollowRouting(HandlingContext db, Timing timing) :
     {
         if (fact.Role == WorkRole.CoHandling && await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is { } unit)
             db.CoUnits.Remove(unit);
+        if (fact.Role != WorkRole.CoHandling) return;
+        await db.CoUnits.Where(u => u.UnitId == fact.UnitId
+                && db.Cases.Any(c => c.Id == u.SuggestionId && c.FollowsId == fact.SuggestionId && c.Status == HandlingStatus.Merged))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     private Task<bool> WithdrawnBeforeAsync(Guid suggestion, CancellationToken ct) =>

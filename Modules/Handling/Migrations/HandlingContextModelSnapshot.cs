@@ -265,6 +265,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
                     b.Property<Guid?>("LeadOrderId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_order_id");
@@ -298,6 +302,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("round");
 
+                    b.Property<int?>("SharedRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("shared_round");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -328,6 +336,10 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.HasIndex("AlarmAt")
                         .HasDatabaseName("ix_handling_case_alarm_at")
                         .HasFilter("alarm_at is not null");
+
+                    b.HasIndex("FollowsId")
+                        .HasDatabaseName("ix_handling_case_follows_id")
+                        .HasFilter("follows_id is not null");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_handling_case_checks")

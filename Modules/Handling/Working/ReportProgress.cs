@@ -48,6 +48,7 @@ internal static class ReportProgress
             At = now,
         };
         db.Reports.Add(report);
+        foreach (var other in await db.FollowersAsync(id, ct)) other.HearProgress(unit, await db.UnitNameAsync(unit, ct), text, now);
         if (!string.IsNullOrWhiteSpace(request.InternalNote))
         {
             db.Notes.Add(new InternalNote

@@ -12,7 +12,11 @@ internal sealed class FollowRouting(IntakeContext db) :
     INotificationHandler<SuggestionAccepted>,
     INotificationHandler<SuggestionDeclined>,
     INotificationHandler<WorkOrderDispatched>,
-    INotificationHandler<WorkOrderAcknowledged>
+    INotificationHandler<WorkOrderAcknowledged>,
+    INotificationHandler<CaseMerged>,
+    INotificationHandler<MergedWorkDispatched>,
+    INotificationHandler<SuggestionReopened>,
+    INotificationHandler<TransferAnswered>
 {
     public async Task Handle(SupplementRequested fact, CancellationToken cancellationToken) =>
         await db.FollowAsync(fact, SuggestionAct.AskSupplement, TimelineEntry.Of(
@@ -38,21 +42,45 @@ internal sealed class FollowRouting(IntakeContext db) :
 
     public async Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken)
     {
-        if (!await db.ReadingUnits.AnyAsync(u => u.SuggestionId == fact.SuggestionId && u.UnitId == fact.UnitId, cancellationToken))
-        {
-            var receivedAt = await db.Suggestions.Where(s => s.Id == fact.SuggestionId).Select(s => s.ReceivedAt).FirstAsync(cancellationToken);
-            db.ReadingUnits.Add(new ReadingUnit { SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, ReceivedAt = receivedAt });
-        }
-
+        await LetReadAsync(fact.SuggestionId, fact.UnitId, cancellationToken);
         if (fact.Role != WorkRole.Lead) return;
         db.Timeline.Add(TimelineEntry.Of(
             fact.SuggestionId, fact.At, TimelineKind.Dispatch, $"已交由{fact.UnitName}办理", "承办单位将在60日内办理完结并答复您。"));
     }
+
+    /// <summary>并案: told once; that it goes over to another lead is nothing to its suggester.</summary>
+    public Task Handle(CaseMerged fact, CancellationToken cancellationToken)
+    {
+        if (fact.FormerLeadId is null)
+            db.Timeline.Add(TimelineEntry.Of(
+                fact.SuggestionId, fact.At, TimelineKind.Dispatch, "与同类建议一并办理", "还有其他人提出了同类建议，我们一并办理；答复仍按您的编号单独告知您。"));
+        return Task.CompletedTask;
+    }
+
+    public Task Handle(MergedWorkDispatched fact, CancellationToken cancellationToken) =>
+        LetReadAsync(fact.SuggestionId, fact.UnitId, cancellationToken);
 
     public Task Handle(WorkOrderAcknowledged fact, CancellationToken cancellationToken)
     {
         if (fact.Role == WorkRole.Lead)
             db.Timeline.Add(TimelineEntry.Of(fact.SuggestionId, fact.At, TimelineKind.Dispatch, "承办单位已签收"));
         return Task.CompletedTask;
+    }
+
+    public Task Handle(SuggestionReopened fact, CancellationToken cancellationToken) =>
+        db.FollowAsync(fact, SuggestionAct.Reopen, TimelineEntry.Of(
+            fact.SuggestionId, fact.At, TimelineKind.Decision, "已重新研判", fact.Reason), cancellationToken);
+
+    public Task Handle(TransferAnswered fact, CancellationToken cancellationToken)
+    {
+        db.Timeline.Add(TimelineEntry.Of(fact.SuggestionId, fact.At, TimelineKind.Answer, $"{fact.Organ}已答复", fact.Text));
+        return Task.CompletedTask;
+    }
+
+    private async Task LetReadAsync(Guid suggestion, Guid unit, CancellationToken ct)
+    {
+        if (await db.ReadingUnits.AnyAsync(u => u.SuggestionId == suggestion && u.UnitId == unit, ct)) return;
+        var receivedAt = await db.Suggestions.Where(s => s.Id == suggestion).Select(s => s.ReceivedAt).FirstAsync(ct);
+        db.ReadingUnits.Add(new ReadingUnit { SuggestionId = suggestion, UnitId = unit, ReceivedAt = receivedAt });
     }
 }

@@ -17,8 +17,9 @@ public sealed record SuggestionConcluded(
     : SuggestionFact(SuggestionId);
 
 /// <summary>重新办理: the Social Work Department reopened it once, because the answer was not good enough.</summary>
+/// <param name="LeadId">并案: the lead of its case group, where this one only shares in a better answer to it.</param>
 [WireName("handling.rehandling-ordered")]
-public sealed record RehandlingOrdered(Guid SuggestionId, string Reason, DateTimeOffset At) : SuggestionFact(SuggestionId);
+public sealed record RehandlingOrdered(Guid SuggestionId, string Reason, DateTimeOffset At, Guid? LeadId = null) : SuggestionFact(SuggestionId);
 
 /// <summary>超期: the sixty days, or a progress report, passed; back-dated to the moment it fell due.</summary>
 [WireName("handling.handling-overdue")]

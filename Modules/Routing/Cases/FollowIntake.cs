@@ -2,12 +2,13 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Cases;
 
 /// <summary>Puts what Intake received onto the desk, and follows what the suggester does with it afterwards.</summary>
-internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
+internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks, GroupKeeper groups) :
     INotificationHandler<SuggestionSubmitted>,
     INotificationHandler<SuggestionTextChecked>,
     INotificationHandler<SuggestionRewritten>,
@@ -41,12 +42,14 @@ internal sealed class FollowIntake(RoutingContext db, Timekeeper clocks) :
 
     public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
     {
+        var group = await db.HoldGroupOfAsync(fact.SuggestionId, cancellationToken);
         var triage = await CaseAsync(fact, cancellationToken);
         var book = await clocks.OfAsync(triage.Id, cancellationToken);
         if (triage.LapsedBy(fact.At)) triage.Lapse(await db.LapseGroundsAsync(triage, cancellationToken), book);
         triage.Withdraw(fact.Reason, fact.At, book);
         foreach (var order in await db.HoldOrdersAsync(triage.Id, cancellationToken))
             order.Cancel("建议人撤回", fact.At, await clocks.OfAsync(order.Id, cancellationToken));
+        if (group is not null) await groups.BringUpAsync(group, null, fact.At, cancellationToken);
     }
 
     // The submission comes first by the order of facts with one key, so a missing case is a fault that must show.

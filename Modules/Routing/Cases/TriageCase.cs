@@ -2,6 +2,7 @@ using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Cases;
@@ -10,7 +11,7 @@ namespace ZhihuiShibei.Routing.Cases;
 /// 研判件: a suggestion on its way to one of the four decisions, with Routing's own small copy of what an officer needs to see.
 /// Its id is the suggestion's. Every act keeps the clocks, and notes first what had fallen due before it.
 /// </summary>
-internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
+internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
 {
     private readonly List<CaseDecision> _decisions = [];
 
@@ -107,10 +108,8 @@ internal sealed class TriageCase : Aggregate<TriageStatus, TriageAct>
     /// <summary>受理, with domain and aspect as the officer confirms them. Raises <see cref="SuggestionAccepted"/>.</summary>
     public void Accept(Grounds grounds, Domain domain, LivelihoodAspect? aspect, Actor by, DateTimeOffset at, ClockBook clocks)
     {
-        if (TextVerdict == TextVerdict.Risky) throw RoutingErrors.TextBlocked.Refuse();
-        Decide(TriageAct.Accept, grounds, by, at, clocks);
-        (Domain, Aspect) = (domain, aspect);
-        Raise(new SuggestionAccepted(Id, Number, Topic, domain, aspect, SuggesterId, AccountId, grounds.TextToSuggester, at));
+        if (LeadCaseId is not null) throw GroupErrors.FollowsLead.Refuse();
+        TakeUp(grounds, domain, aspect, by, at, clocks);
     }
 
     /// <summary>留存, 退回 or 转送, as the grounds say. Raises <see cref="SuggestionDeclined"/>.</summary>

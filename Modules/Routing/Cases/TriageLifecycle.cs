@@ -28,10 +28,11 @@ internal enum TriageAct
     [Display(Name = "退回")] Return,
     [Display(Name = "转送")] Transfer,
     [Display(Name = "撤回")] Withdraw,
+    [Display(Name = "重新研判")] Reopen,
 }
 
 /// <summary>
-/// 办理决定: exactly one of four, after at most one supplement; what was retained can be taken up later. A supplement or a
+/// 办理决定: exactly one of four, after at most one supplement; what was retained can be taken up later, or decided anew. A supplement or a
 /// withdrawal that crosses with a decision is heard wherever the case stands: the first changes nothing then, the second ends it.
 /// </summary>
 internal static class TriageLifecycle
@@ -45,6 +46,7 @@ internal static class TriageLifecycle
             .Allow(Retain, Retained, Pending, AwaitingSupplement)
             .Allow(Return, Returned, Pending, AwaitingSupplement)
             .Allow(Transfer, Transferred, Pending, AwaitingSupplement)
+            .Allow(Reopen, Pending, Retained)
             .Allow(Withdraw, Withdrawn, Pending, AwaitingSupplement, Accepted, Retained, Returned, Transferred)
             .Stay(Supplement, Pending, Accepted, Retained, Returned, Transferred, Withdrawn)
             .Stay(Withdraw, Withdrawn);

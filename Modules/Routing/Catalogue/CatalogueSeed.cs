@@ -26,6 +26,8 @@ internal static class CatalogueSeed
             Template = "您的建议“{topic}”已受理，交由{unit}办理，将在{days}日内办结并答复您。感谢您为市北发展建言献策。" },
         new() { Code = "taken-up-again", Decision = Accepted, Position = 2, Name = "留存的建议条件成熟，重新启用",
             Template = "您此前留存的建议“{topic}”现已具备办理条件，予以受理，交由{unit}办理，将在{days}日内办结并答复您。" },
+        new() { Code = Reason.Merged, Decision = Accepted, Position = 3, Name = "与同类建议并案受理", SystemOnly = true,
+            Template = "您的建议“{topic}”已受理，与他人提出的同类建议一并交由{unit}办理，将在{days}日内办结并答复您。感谢您为市北发展建言献策。" },
         new() { Code = "not-ripe", Decision = Retained, Position = 1, Name = "现阶段条件尚不成熟",
             Template = "您的建议“{topic}”有参考价值，但现阶段条件尚不成熟，我们已留存，条件具备时将重新研究。感谢您的支持。" },
         new() { Code = "already-planned", Decision = Retained, Position = 2, Name = "相关工作已在推进",

@@ -11,6 +11,9 @@ internal sealed class Reason
     /// <summary>补正逾期: given by the system only.</summary>
     public const string SupplementLapsed = "supplement-lapsed";
 
+    /// <summary>并案受理: accepted with the lead of its case group.</summary>
+    public const string Merged = "merged";
+
     public string Code { get; init; } = "";
     public TriageDecision Decision { get; init; }
     public string Name { get; init; } = "";

@@ -58,7 +58,7 @@ internal static class AcceptCase
         .Says(Policies.SocialWork, "研判", "受理并派单", "确认领域，派给一个首接单位和若干协同单位；60日办理时限自受理起算。留存的建议也可以受理。")
         .WithExample(new Request(Domain.Livelihood, Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), Aspect: LivelihoodAspect.OldResidentialRenewal))
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.TextBlocked, RoutingErrors.ReasonUnknown,
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.TextBlocked, Groups.GroupErrors.FollowsLead, RoutingErrors.ReasonUnknown,
             RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
 
     internal static Task<Response> Handle(

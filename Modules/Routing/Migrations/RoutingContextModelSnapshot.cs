@@ -532,6 +532,11 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.HasKey("Id")
                         .HasName("pk_decision");
 
+                    b.HasIndex("At", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_decision_retained")
+                        .HasFilter("decision = 'Retained'");
+
                     b.HasIndex("CaseId", "At")
                         .HasDatabaseName("ix_decision_case_id_at");
 
@@ -577,6 +582,10 @@ namespace ZhihuiShibei.Routing.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("excerpt");
+
+                    b.Property<Guid?>("LeadCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_case_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -825,6 +834,16 @@ namespace ZhihuiShibei.Routing.Migrations
                             Position = 2,
                             SystemOnly = false,
                             Template = "您此前留存的建议“{topic}”现已具备办理条件，予以受理，交由{unit}办理，将在{days}日内办结并答复您。"
+                        },
+                        new
+                        {
+                            Code = "merged",
+                            Active = true,
+                            Decision = "Accepted",
+                            Name = "与同类建议并案受理",
+                            Position = 3,
+                            SystemOnly = true,
+                            Template = "您的建议“{topic}”已受理，与他人提出的同类建议一并交由{unit}办理，将在{days}日内办结并答复您。感谢您为市北发展建言献策。"
                         },
                         new
                         {
@@ -1421,6 +1440,143 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.ToTable("dispatch_choice", "routing");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Groups.CaseGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("DissolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dissolved_at");
+
+                    b.Property<Guid>("FirstProposerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_proposer_id");
+
+                    b.Property<DateTimeOffset>("FormedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("formed_at");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_group");
+
+                    b.HasIndex("FirstProposerId")
+                        .HasDatabaseName("ix_case_group_first_proposer_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_case_group_lead_id");
+
+                    b.HasIndex("FormedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_case_group_formed_at_id");
+
+                    b.ToTable("case_group", "routing");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Groups.CaseLink", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("CaseId", "OtherId")
+                        .HasName("pk_case_link");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_case_link_other_id");
+
+                    b.ToTable("case_link", "routing");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Groups.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("LeftWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("left_why");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset?>("TakenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_up_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_group_member");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_group_member_present")
+                        .HasFilter("left_at is null");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_case_group_member_group_id");
+
+                    b.ToTable("case_group_member", "routing");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Orders.UnitCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1543,6 +1699,104 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.ToTable("work_order", "routing");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Transfers.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("FollowUpBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("follow_up_by");
+
+                    b.Property<DateOnly>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_transfer_remind_at")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("Status", "FollowUpBy", "Id")
+                        .HasDatabaseName("ix_transfer_status_follow_up_by_id");
+
+                    b.ToTable("transfer", "routing");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Transfers.TransferFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer_follow_up");
+
+                    b.HasIndex("TransferId")
+                        .HasDatabaseName("ix_transfer_follow_up_transfer_id");
+
+                    b.ToTable("transfer_follow_up", "routing");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Cases.CaseDecision", b =>
                 {
                     b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
@@ -1596,6 +1850,40 @@ namespace ZhihuiShibei.Routing.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_dispatch_catalogue_line_dispatch_catalogue_version");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Groups.CaseGroup", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
+                        .WithMany()
+                        .HasForeignKey("FirstProposerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_group_triage_case_first_proposer_id");
+
+                    b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_group_triage_case_lead_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Groups.GroupMember", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_group_member_triage_case_case_id");
+
+                    b.HasOne("ZhihuiShibei.Routing.Groups.CaseGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_group_member_case_group_group_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Routing.Orders.WorkOrder", b =>
@@ -1653,6 +1941,26 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.Navigation("Objection");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Transfers.Transfer", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Cases.TriageCase", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Routing.Transfers.Transfer", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_triage_case_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Transfers.TransferFollowUp", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Transfers.Transfer", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_follow_up_transfer_transfer_id");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Cases.TriageCase", b =>
                 {
                     b.Navigation("Decisions");
@@ -1668,6 +1976,16 @@ namespace ZhihuiShibei.Routing.Migrations
             modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueVersion", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Groups.CaseGroup", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Transfers.Transfer", b =>
+                {
+                    b.Navigation("FollowUps");
                 });
 #pragma warning restore 612, 618
         }

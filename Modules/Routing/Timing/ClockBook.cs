@@ -21,10 +21,12 @@ internal sealed class ClockBook(
     public ClockRule Rule(string code) => rules[code];
 
     /// <summary>Starts a clock by the rule in force.</summary>
+    /// <param name="startsWith">The event whose day is not counted, where it is not the rule's usual one.</param>
     /// <returns>The first instant that is too late.</returns>
-    public DateTimeOffset Start(string code, DateTimeOffset at, Actor by, string why)
+    public DateTimeOffset Start(string code, DateTimeOffset at, Actor by, string why, string? startsWith = null)
     {
-        var clock = ClockRecord.Start(subject, rules[code], at, Who(by), why, calendar);
+        var rule = startsWith is null ? rules[code] : rules[code] with { StartsWith = startsWith };
+        var clock = ClockRecord.Start(subject, rule, at, Who(by), why, calendar);
         _clocks.Add(clock);
         keep(clock);
         return clock.DueAt!.Value;

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Options;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Transfers;
 
 namespace ZhihuiShibei.Routing.Timing;
 
 /// <summary>
 /// Does what falls due in Routing: lapses unanswered supplements, notes decisions, acknowledgements, answers to objections and
-/// co-handling parts that were missed. Each round takes some rows that no other node holds, acts on them as of the moment they fell
-/// due, and commits. What a loaded notice has yet to reach waits for it, since it may not be due any more.
+/// co-handling parts that were missed, reminds of transfers. Each round takes some rows that no other node holds, acts on them as of
+/// the moment they fell due, and commits. What a loaded notice has yet to reach waits for it, since it may not be due any more.
 /// </summary>
 internal sealed class RoutingSweep(
     IServiceScopeFactory scopes, TimeProvider time, CurrentCalendar calendars, IOptionsMonitor<RoutingSettings> settings, ILogger<RoutingSweep> log)
@@ -31,6 +32,7 @@ internal sealed class RoutingSweep(
             await LapseAsync(db, services.GetRequiredService<Timekeeper>(), now - settings.CurrentValue.SupplementGrace, revision, ct),
             await NoteDecisionsAsync(db, now, revision, ct),
             await NoteOrdersAsync(db, now, revision, ct),
+            await NoteFollowUpsAsync(db, now, ct),
         };
         if (done.Sum() > 0) await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -80,5 +82,14 @@ internal sealed class RoutingSweep(
             """).ToListAsync(ct);
         foreach (var order in overdue) order.NoteOverdue(now);
         return overdue.Count;
+    }
+
+    private static async Task<int> NoteFollowUpsAsync(RoutingContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var due = await db.Set<Transfer>().FromSql($"""
+            select *, xmin from routing.transfer where remind_at <= {now} order by remind_at limit {Batch} for update skip locked
+            """).ToListAsync(ct);
+        foreach (var transfer in due) transfer.NoteDue(now);
+        return due.Count;
     }
 }
