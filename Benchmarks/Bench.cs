@@ -30,7 +30,16 @@ internal sealed class Bench(Settings settings)
         }
 
         if (settings.Wants("load")) _report.Add(await ColdStart.MeasureAsync(settings, environment, http, endpoints.MyList.Requests[0].Token, ct));
-        await using var host = HostProcess.Start(settings, environment);
+        await using (var host = HostProcess.Start(settings, environment)) await ServeAsync(database, host, environment, http, endpoints, ct);
+        if (settings.Wants("clocks"))
+            foreach (var figure in await new ClockFigures(settings, database, environment, http).MeasureAsync(ct)) _report.Add(figure);
+        await _report.WriteAsync(database, ct);
+    }
+
+    /// <summary>What is measured on one host from its start on.</summary>
+    private async Task ServeAsync(
+        BenchDatabase database, HostProcess host, IReadOnlyDictionary<string, string> environment, HttpClient http, Endpoints endpoints, CancellationToken ct)
+    {
         await host.AnsweredAsync(http, "/readyz", null, ct);
         var loop = new OpenLoop(http, host.Address, new Random(3));
         if (settings.Wants("load")) await LoadAsync(database, host, environment, http, loop, endpoints, ct);
@@ -41,7 +50,6 @@ internal sealed class Bench(Settings settings)
         if (settings.Wants("search"))
             foreach (var figure in await new SearchFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         _report.Add(Memory(host));
-        await _report.WriteAsync(database, ct);
     }
 
     private async Task PrepareAsync(BenchDatabase database, IReadOnlyDictionary<string, string> environment, HttpClient http, CancellationToken ct)

@@ -27,6 +27,7 @@ public static class RoutingModule
         builder.Services.AddDispatching();
         builder.Services.AddTiming();
         builder.Services.AddGroups();
+        builder.AddConferences();
     }
 
     public static void MapRouting(this Api api)

@@ -176,6 +176,20 @@ export type ErrorCode =
   | 'conclusion.too-thin'
   /** 答复已有新的版本，请刷新并查看最新版本后再操作。 */
   | 'conclusion.version-changed'
+  /** 这次会议已有一份纪要文件，请先撤下再上传；定纪要后不能更换。 */
+  | 'conference-file.minutes-there'
+  /** 请选择一个文件，放在名为 file 的表单字段中上传，每次一个。 */
+  | 'conference-file.missing'
+  /** 没有找到这份会议材料，可能已撤下，请刷新后重试。 */
+  | 'conference-file.not-found'
+  /** 文件暂时无法保存或读取，请稍后再试。 */
+  | 'conference-file.store-unavailable'
+  /** 文件过大：图片不超过20MB，PDF文档不超过10MB，请压缩或分开后上传。 */
+  | 'conference-file.too-large'
+  /** 每项议题最多20份材料，请先撤下不需要的。 */
+  | 'conference-file.too-many'
+  /** 只能上传PDF文档和图片（JPG、PNG、WebP、GIF），请转换后上传。 */
+  | 'conference-file.unsuitable'
   /** 这件建议已列入一次尚未结束的联席会议。 */
   | 'conference.case-listed'
   /** 只有已受理、正在办理的建议可以列入议题。 */

@@ -41,11 +41,11 @@ internal sealed class LifecycleTests
         """;
 
     private const string Conference = """
-        .         Convene Arrange PutOnAgenda TakeOffAgenda Hold Rule Defer Close  Cancel
-        Planned   -       Planned Planned     Planned       Held -    -     -      Cancelled
-        Held      -       -       -           -             -    Held Held  Closed -
-        Closed    -       -       -           -             -    -    -     -      -
-        Cancelled -       -       -           -             -    -    -     -      -
+        .         Convene Arrange PutOnAgenda TakeOffAgenda Hold Rule Defer Close  Cancel    AddMaterial AddMinutesFile RemoveFile
+        Planned   -       Planned Planned     Planned       Held -    -     -      Cancelled Planned     -              Planned
+        Held      -       -       -           -             -    Held Held  Closed -         Held        Held           Held
+        Closed    -       -       -           -             -    -    -     -      -         -           Closed         -
+        Cancelled -       -       -           -             -    -    -     -      -         -           -              -
         """;
 
     private const string Group = """

@@ -28,6 +28,8 @@ public static class Policies
     public const string InvitedSuggester = nameof(InvitedSuggester);
     /// <summary>联席会议: its members, and the department that prepares it.</summary>
     public const string Conference = nameof(Conference);
+    /// <summary>参加联席会议: its members, the department, and units, which see the meetings they are invited to.</summary>
+    public const string ConferenceParties = nameof(ConferenceParties);
     /// <summary>征集箱和窗口: box keepers for the boxes of their own subdistrict, the Social Work Department for all.</summary>
     public const string BoxKeepers = nameof(BoxKeepers);
     /// <summary>Those who may be the second person at an opening, and read the boxes of their own subdistrict.</summary>
@@ -59,6 +61,7 @@ public static class Policies
         [Reporters] = [Role.InvitedSuggester, Role.DirectReporter],
         [InvitedSuggester] = [Role.InvitedSuggester],
         [Conference] = [Role.SocialWorkOfficer, Role.ConferenceMember],
+        [ConferenceParties] = [Role.SocialWorkOfficer, Role.ConferenceMember, Role.UnitOfficer],
         [BoxKeepers] = [Role.SocialWorkOfficer, Role.BoxKeeper],
         [BoxWitnesses] = [Role.SocialWorkOfficer, Role.BoxKeeper, Role.UnitOfficer],
         [ComplaintDesk] = [Role.SocialWorkOfficer, Role.ConferenceMember],

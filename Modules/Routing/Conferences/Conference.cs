@@ -104,6 +104,9 @@ internal sealed class Conference : Aggregate<ConferenceStatus, ConferenceAct>
         foreach (var item in _items) (item.Outcome, item.Text, item.ConcludedAt) = (AgendaOutcome.Deferred, "会议取消", at);
     }
 
+    /// <summary>上传, 撤下: that a file came to the meeting, or was taken off.</summary>
+    public void NoteFile(ConferenceAct act, string name, Actor by, DateTimeOffset at) => Perform(act, by, at, name);
+
     private AgendaItem Conclude(ConferenceAct act, Guid item, AgendaOutcome outcome, string text, Actor by, DateTimeOffset at)
     {
         var its = Item(item);

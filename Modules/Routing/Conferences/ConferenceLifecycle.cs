@@ -25,6 +25,9 @@ internal enum ConferenceAct
     [Display(Name = "暂缓裁定")] Defer,
     [Display(Name = "定纪要")] Close,
     [Display(Name = "取消")] Cancel,
+    [Display(Name = "上传材料")] AddMaterial,
+    [Display(Name = "上传纪要文件")] AddMinutesFile,
+    [Display(Name = "撤下材料")] RemoveFile,
 }
 
 /// <summary>联席会议: prepared, held, its rulings made, its minutes fixed. What is not held can be called off; what was held cannot.</summary>
@@ -35,6 +38,9 @@ internal static class ConferenceLifecycle
             .Stay(Arrange, Planned)
             .Stay(PutOnAgenda, Planned)
             .Stay(TakeOffAgenda, Planned)
+            .Stay(AddMaterial, Planned, Held)
+            .Stay(AddMinutesFile, Held, Closed)
+            .Stay(RemoveFile, Planned, Held)
             .Allow(Hold, Held, Planned)
             .Stay(Rule, Held)
             .Stay(Defer, Held)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Conferences.Materials;
 
 namespace ZhihuiShibei.Routing.Conferences;
 
@@ -27,6 +28,7 @@ internal static class ShowConferences
         ConferenceStatus Status, [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("实际召开时间；未召开则没有。")] DateTimeOffset? HeldAt,
         [property: Description("会议纪要；定稿后才有。")] string? Minutes,
+        [property: Description("纪要文件；没有上传则没有。")] MaterialItem? MinutesFile,
         [property: Description("议程。")] IReadOnlyList<Agenda> Agenda,
         [property: Description("参会单位。")] IReadOnlyList<UnitThere> Units);
 
@@ -41,7 +43,8 @@ internal static class ShowConferences
         [property: Description("结论的中文说明。")] string OutcomeText,
         [property: Description("裁定意见或暂缓原因。")] string? Ruling,
         [property: Description("裁定的首接单位。")] string? LeadUnit,
-        [property: Description("裁定的协同单位。")] IReadOnlyList<string> CoUnits);
+        [property: Description("裁定的协同单位。")] IReadOnlyList<string> CoUnits,
+        [property: Description("议题材料。")] IReadOnlyList<MaterialItem> Files);
 
     public sealed record UnitThere(
         Guid UnitId, string UnitName,
@@ -58,12 +61,16 @@ internal static class ShowConferences
             .Refuses(ConferenceErrors.NotFound);
     }
 
-    internal static async Task<Page<Item>> ListAsync(
+    internal static Task<Page<Item>> ListAsync(
         RoutingContext db, CancellationToken ct,
-        [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100，默认20。")] int? size = null)
+        [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100，默认20。")] int? size = null) =>
+        PageAsync(db.Set<Conference>(), cursor, size, ct);
+
+    /// <summary>A page of these meetings.</summary>
+    internal static async Task<Page<Item>> PageAsync(IQueryable<Conference> meetings, string? cursor, int? size, CancellationToken ct)
     {
         var (from, take) = (Cursor.Parse(cursor, Cursor.Last), Paging.Size(size));
-        var items = (await db.Set<Conference>().AsNoTracking()
+        var items = (await meetings.AsNoTracking()
             .Where(c => EF.Functions.LessThan(ValueTuple.Create(c.PlannedFor, c.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderByDescending(c => c.PlannedFor).ThenByDescending(c => c.Id).Take(take + 1)
             .Select(c => new { c.Id, c.Title, c.PlannedFor, c.Place, c.Status, Items = c.Items.Count }).ToListAsync(ct))
@@ -77,13 +84,15 @@ internal static class ShowConferences
             .FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw ConferenceErrors.NotFound.Refuse();
         var cases = its.Items.Select(i => i.CaseId).ToArray();
         var topics = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Topic }).ToDictionaryAsync(c => c.Id, ct);
+        var files = await MaterialItem.OfAsync(db, id, ct);
         var names = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return new(
             its.Id, its.Title, its.PlannedFor, its.Place, its.Status, its.Status.Name(), its.HeldAt, its.Minutes,
+            files[Guid.Empty].FirstOrDefault(),
             [
                 .. its.Items.Select(i => new Agenda(
                     i.Id, i.Position, i.CaseId, topics[i.CaseId].Number, topics[i.CaseId].Topic, i.Question, i.Outcome, i.Outcome.Name(), i.Text,
-                    i.LeadUnitId is { } lead ? names[lead] : null, [.. i.CoUnitIds.Select(u => names[u])])),
+                    i.LeadUnitId is { } lead ? names[lead] : null, [.. i.CoUnitIds.Select(u => names[u])], [.. files[i.Id]])),
             ],
             [.. its.Attendance.Select(a => new UnitThere(a.UnitId, names[a.UnitId], a.Present, a.Delegate)).OrderBy(u => u.UnitName, StringComparer.Ordinal)]);
     }

@@ -1152,6 +1152,72 @@ namespace ZhihuiShibei.Routing.Migrations
                     b.ToTable("conference", "routing");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.Materials.ConferenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_file");
+
+                    b.HasIndex("ConferenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_file_minutes")
+                        .HasFilter("item_id is null and removed_at is null");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_conference_file_item_id");
+
+                    b.ToTable("conference_file", "routing");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueLine", b =>
                 {
                     b.Property<int>("Version")
@@ -1840,6 +1906,16 @@ namespace ZhihuiShibei.Routing.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conference_attendance_conference_conference_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Routing.Conferences.Materials.ConferenceFile", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Routing.Conferences.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_file_conference_conference_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Routing.Dispatching.CatalogueLine", b =>
