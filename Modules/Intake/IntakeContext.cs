@@ -20,6 +20,7 @@ using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Intake.Themes;
 using ZhihuiShibei.Intake.Units;
 using ZhihuiShibei.Kernel;
 
@@ -103,5 +104,6 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         HomeArea.HomeTables(model);
         JointArea.JointTables(model);
         ComplaintsArea.ComplaintsTables(model);
+        ThemesArea.ThemesTables(model);
     }
 }

@@ -22,6 +22,7 @@ using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
+using ZhihuiShibei.Intake.Themes;
 using ZhihuiShibei.Intake.Tracking;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel;
@@ -54,6 +55,7 @@ public static class IntakeModule
         ReportersArea.AddReporters(builder.Services);
         ChannelsArea.AddChannels(builder);
         PersonsArea.AddPersons(builder.Services);
+        ThemesArea.AddThemes(builder);
     }
 
     /// <summary>
@@ -99,6 +101,7 @@ public static class IntakeModule
         HomeArea.MapHome(api);
         JointArea.MapJoint(api);
         ComplaintsArea.MapComplaints(api);
+        ThemesArea.MapThemes(api);
     }
 
     /// <summary>Puts in what every installation needs and nothing has yet: the boxes.</summary>

@@ -2202,6 +2202,244 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("text_check", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.Ranking.ComputedTheme", b =>
+                {
+                    b.Property<Guid>("ComputationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("computation_id");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("ComputationId", "ThemeId")
+                        .HasName("pk_computed_theme");
+
+                    b.ToTable("computed_theme", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.Ranking.ThemeComputation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("All")
+                        .HasColumnType("integer")
+                        .HasColumnName("all");
+
+                    b.Property<int>("AllBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("all_before");
+
+                    b.Property<DateTimeOffset?>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_computation");
+
+                    b.ToTable("theme_computation", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.Theme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AutoTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auto_title");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.PrimitiveCollection<List<string>>("Phrases")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("phrases");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_theme_merged_into")
+                        .HasFilter("merged_into is not null");
+
+                    b.HasIndex("FoundAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_theme_set_aside")
+                        .HasFilter("status <> 'Shown'");
+
+                    b.ToTable("theme", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.ThemeMember", b =>
+                {
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("ByLikeness")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_likeness");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("SubdistrictCode")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict_code");
+
+                    b.HasKey("ThemeId", "SuggestionId", "Person")
+                        .HasName("pk_theme_member");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_theme_member_received_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ReceivedAt"), new[] { "ThemeId", "Person" });
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_theme_member_suggestion_id");
+
+                    b.HasIndex("ThemeId", "ReceivedAt", "SuggestionId")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_theme_member_theme_id_received_at_suggestion_id");
+
+                    b.ToTable("theme_member", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.ThemeSource", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("PhoneKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_key");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("SubdistrictCode")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_theme_source");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_theme_source_phone_key")
+                        .HasFilter("phone_key is not null");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_theme_source_received_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ReceivedAt"), new[] { "Person" });
+
+                    b.ToTable("theme_source", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.ThemeState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_state");
+
+                    b.ToTable("theme_state", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Units.UnitCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2754,6 +2992,16 @@ namespace ZhihuiShibei.Intake.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_suggestion_suggestion_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Themes.Ranking.ComputedTheme", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Themes.Ranking.ThemeComputation", null)
+                        .WithMany()
+                        .HasForeignKey("ComputationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_computed_theme_theme_computation_computation_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Intake.Themes;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Personal;
@@ -17,6 +18,7 @@ internal sealed class SuggesterErasure(IntakeContext db, PersonalDataGate people
     {
         if (!await people.EraseAsync(db, suggestion.SuggesterId, ct)) return;
         suggestion.ForgetSuggester(by, time.GetUtcNow());
+        await db.ForgetPersonInThemesAsync(suggestion.Id, ct);
         // People name their documents after themselves; the document itself is part of the file.
         await db.Attachments.Where(a => a.SuggestionId == suggestion.Id && a.Name != null)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, (string?)null), ct);

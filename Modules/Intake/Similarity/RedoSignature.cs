@@ -12,7 +12,7 @@ internal static class RedoSignature
     public static async Task RedoSignatureAsync(this IntakeContext db, Guid suggestion, CancellationToken ct)
     {
         await db.Set<TwinsDue>().Where(d => d.SuggestionId == suggestion).ExecuteDeleteAsync(ct);
-        await db.Set<Signature>().Where(s => s.SuggestionId == suggestion).ExecuteDeleteAsync(ct);
+        await db.DropSignatureAsync(suggestion, ct);
         await db.Set<SearchEntry>().Where(e => e.SuggestionId == suggestion).ExecuteDeleteAsync(ct);
         await db.Database.ExecuteSqlAsync($"insert into intake.signature_due (suggestion_id) values ({suggestion}) on conflict do nothing", ct);
     }
