@@ -11,6 +11,7 @@ using ZhihuiShibei.Intake.Openings;
 using ZhihuiShibei.Intake.Papers;
 using ZhihuiShibei.Intake.Home;
 using ZhihuiShibei.Intake.Joint;
+using ZhihuiShibei.Intake.Projects;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Scenes;
 using ZhihuiShibei.Intake.Searching;
@@ -18,6 +19,7 @@ using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
 using ZhihuiShibei.Intake.Safety;
+using ZhihuiShibei.Intake.SpecialReports;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Themes;
@@ -105,5 +107,7 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         JointArea.JointTables(model);
         ComplaintsArea.ComplaintsTables(model);
         ThemesArea.ThemesTables(model);
+        ReportsArea.ReportTables(model);
+        ProjectsArea.ProjectTables(model);
     }
 }

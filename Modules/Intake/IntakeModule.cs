@@ -13,6 +13,7 @@ using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Persons;
 using ZhihuiShibei.Intake.Openings;
 using ZhihuiShibei.Intake.Papers;
+using ZhihuiShibei.Intake.Projects;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Scope;
 using ZhihuiShibei.Intake.Reporters;
@@ -20,6 +21,7 @@ using ZhihuiShibei.Intake.Reporters.Appointments;
 using ZhihuiShibei.Intake.Searching;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Safety;
+using ZhihuiShibei.Intake.SpecialReports;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Intake.TextChecking;
 using ZhihuiShibei.Intake.Themes;
@@ -102,6 +104,8 @@ public static class IntakeModule
         JointArea.MapJoint(api);
         ComplaintsArea.MapComplaints(api);
         ThemesArea.MapThemes(api);
+        ReportsArea.MapReports(api);
+        ProjectsArea.MapProjects(api);
     }
 
     /// <summary>Puts in what every installation needs and nothing has yet: the boxes.</summary>

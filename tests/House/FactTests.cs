@@ -49,6 +49,7 @@ internal sealed partial class FactTests
         if (type == typeof(string)) return "文字";
         if (type == typeof(Guid)) return Guid.Parse("01936f00-0000-7000-8000-000000000001");
         if (type == typeof(DateTimeOffset)) return new DateTimeOffset(2024, 11, 28, 1, 0, 0, TimeSpan.Zero);
+        if (type == typeof(DateOnly)) return new DateOnly(2024, 11, 28);
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 1;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0)!;

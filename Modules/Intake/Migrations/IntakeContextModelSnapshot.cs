@@ -1066,6 +1066,113 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("opening_paper", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Projects.ProjectProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "ZhihuiShibei.Intake.Projects.ProjectProposal.Figures#FrozenFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("All")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_all");
+
+                            b1.Property<int>("AllBefore")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_all_before");
+
+                            b1.Property<int>("Before")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_before");
+
+                            b1.Property<DateTimeOffset>("CountedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("figures_counted_at");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("figures_from");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_people");
+
+                            b1.Property<string>("Places")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("figures_places");
+
+                            b1.Property<int>("Suggestions")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_suggestions");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("figures_to");
+
+                            b1.Property<string>("Trend")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("figures_trend");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_proposal");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_project_proposal_theme_id");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_project_proposal_proposed_at_id");
+
+                    b.ToTable("project_proposal", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1988,6 +2095,200 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_twins_due_due_at");
 
                     b.ToTable("twins_due", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.LeaderInstruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leader_instruction");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_leader_instruction_report_id");
+
+                    b.ToTable("leader_instruction", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.ReportExcerpt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_excerpt");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_excerpt_report_id");
+
+                    b.ToTable("report_excerpt", "intake");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.SpecialReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressees");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<List<Guid>>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "ZhihuiShibei.Intake.SpecialReports.SpecialReport.Figures#FrozenFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("All")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_all");
+
+                            b1.Property<int>("AllBefore")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_all_before");
+
+                            b1.Property<int>("Before")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_before");
+
+                            b1.Property<DateTimeOffset>("CountedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("figures_counted_at");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("figures_from");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_people");
+
+                            b1.Property<string>("Places")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("figures_places");
+
+                            b1.Property<int>("Suggestions")
+                                .HasColumnType("integer")
+                                .HasColumnName("figures_suggestions");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("figures_to");
+
+                            b1.Property<string>("Trend")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("figures_trend");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_special_report");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_special_report_theme_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_special_report_created_at_id");
+
+                    b.HasIndex("Year", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_special_report_year_ordinal");
+
+                    b.ToTable("special_report", "intake");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Submitting.NumberDay", b =>
@@ -2947,6 +3248,16 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasConstraintName("fk_opening_paper_box_opening_opening_id");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Projects.ProjectProposal", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Themes.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_proposal_theme_theme_id");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Reporters.Calls.Invitation", b =>
                 {
                     b.HasOne("ZhihuiShibei.Intake.Reporters.Appointments.Appointment", null)
@@ -2994,6 +3305,36 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasConstraintName("fk_report_suggestion_suggestion_id");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.LeaderInstruction", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.SpecialReports.SpecialReport", null)
+                        .WithMany("Instructions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leader_instruction_special_report_report_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.ReportExcerpt", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.SpecialReports.SpecialReport", null)
+                        .WithMany("Excerpts")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_excerpt_special_report_report_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.SpecialReport", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Themes.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_special_report_theme_theme_id");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Themes.Ranking.ComputedTheme", b =>
                 {
                     b.HasOne("ZhihuiShibei.Intake.Themes.Ranking.ThemeComputation", null)
@@ -3002,6 +3343,13 @@ namespace ZhihuiShibei.Intake.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_computed_theme_theme_computation_computation_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.SpecialReport", b =>
+                {
+                    b.Navigation("Excerpts");
+
+                    b.Navigation("Instructions");
                 });
 #pragma warning restore 612, 618
         }

@@ -51,3 +51,37 @@ public sealed record SuggestionCompleted(
 /// <summary>认领: whoever handed it in on paper took it into their mini-program account, and can be told there from now on.</summary>
 [WireName("intake.suggestion-claimed")]
 public sealed record SuggestionClaimed(Guid SuggestionId, Guid AccountId, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>专报印发: what many people ask for was reported to leaders.</summary>
+/// <param name="Number">文号, such as 市北民意专报〔2024〕3号.</param>
+[WireName("intake.special-report-issued")]
+public sealed record SpecialReportIssued(Guid ReportId, string Number, Guid ThemeId, string Title, DateTimeOffset At) : Fact
+{
+    public override Guid Key => ReportId;
+}
+
+/// <summary>领导批示: a leader wrote an instruction on an issued special report; to be followed up.</summary>
+/// <param name="Post">The leader's post.</param>
+[WireName("intake.leader-instruction-recorded")]
+public sealed record LeaderInstructionRecorded(
+    Guid ReportId, Guid InstructionId, string Number, Guid ThemeId, string Post, string Text, DateOnly GivenOn, DateTimeOffset At) : Fact
+{
+    public override Guid Key => ReportId;
+}
+
+/// <summary>建议列入区办实事: from a theme that many people ask for.</summary>
+/// <param name="People">Distinct suggesters behind it when it was proposed.</param>
+[WireName("intake.practical-project-proposed")]
+public sealed record PracticalProjectProposed(
+    Guid ProposalId, Guid ThemeId, string Title, Guid LeadUnitId, int People, int Suggestions, DateTimeOffset At) : Fact
+{
+    public override Guid Key => ProposalId;
+}
+
+/// <summary>区办实事建议的结论: taken up into the district's list, or not, and why. What is taken up is an adoption to be followed.</summary>
+[WireName("intake.practical-project-concluded")]
+public sealed record PracticalProjectConcluded(
+    Guid ProposalId, Guid ThemeId, string Title, Guid LeadUnitId, bool TakenUp, string Reason, DateTimeOffset At) : Fact
+{
+    public override Guid Key => ProposalId;
+}

@@ -60,6 +60,8 @@ internal sealed class Recomputation(
             delete from intake.theme t where t.name is null and t.status = 'Shown' and t.found_at < {now - TimeSpan.FromDays(7)}
               and not exists (select from intake.theme_member m where m.theme_id = t.id)
               and not exists (select from intake.theme o where o.merged_into = t.id)
+              and not exists (select from intake.special_report r where r.theme_id = t.id)
+              and not exists (select from intake.project_proposal p where p.theme_id = t.id)
             """, ct);
     }, ct);
 

@@ -1,0 +1,105 @@
+using System.Globalization;
+using ZhihuiShibei.Files.Printing;
+using ZhihuiShibei.Intake.Themes.Ranking;
+
+namespace ZhihuiShibei.Intake.SpecialReports;
+
+/// <summary>
+/// 专报 on A4: red head, number and day, title, addressees, text, the figures with what they mean, the excerpts. Set twice: once to learn
+/// where the pages break, once to print.
+/// </summary>
+internal sealed class ReportPages(SpecialReport report)
+{
+    private const float Left = 28, Width = 154, Top = 30, Bottom = 265, HeadHeight = 62;
+    private static readonly Ink Red = new("#C00000");
+    private static readonly TextStyle Body = new(FontFace.Sans, 14, Ink.Black, TextAlign.Justified, 1.75f);
+    private static readonly TextStyle Heading = new(FontFace.SansBold, 14, Ink.Black, TextAlign.Left, 1.75f);
+    private static readonly TextStyle Small = new(FontFace.Sans, 10.5f, Ink.Grey, TextAlign.Justified, 1.5f);
+
+    public Printed Print(Printer printer)
+    {
+        List<List<Block>> pages = [];
+        printer.Pdf(report.Title, [new(PaperSize.A4, sheet => pages = Break(sheet))]);
+        return printer.Pdf(report.Title, [.. pages.Select((blocks, n) => new PageDrawing(PaperSize.A4, sheet => Draw(sheet, blocks, n + 1, pages.Count)))]);
+    }
+
+    private IEnumerable<Block> Blocks()
+    {
+        yield return new(report.Title, new(FontFace.SerifBold, 20, Ink.Black, TextAlign.Centre, 1.5f), 4);
+        if (report.Addressees.Length > 0) yield return new($"报送：{report.Addressees}", Body, 2);
+        foreach (var paragraph in Paragraphs(report.Text)) yield return new($"　　{paragraph}", Body);
+        if (report.Excerpts.Count > 0) yield return new("建议摘录（已脱敏）", Heading, 3);
+        foreach (var excerpt in report.Excerpts.OrderBy(e => e.Position)) yield return new($"　　{excerpt.Position}. {excerpt.Text}", Body);
+        yield return new("数据说明", Heading, 3);
+        yield return new($"　　{report.Figures.InWords("本主题")}统计于{FrozenFigures.Day(report.Figures.CountedAt)}。", Small);
+        yield return new($"　　{RankingPages.Definition}", Small);
+    }
+
+    private static IEnumerable<string> Paragraphs(string text) => text.Split('\n').Select(p => p.Trim()).Where(p => p.Length > 0);
+
+    private List<List<Block>> Break(Sheet sheet)
+    {
+        List<List<Block>> pages = [[]];
+        var at = Top + HeadHeight;
+        var waiting = new Stack<Block>(Blocks().Reverse());
+        while (waiting.TryPop(out var block))
+        {
+            var height = block.Before + sheet.Measure(block.Text, Width, block.Style);
+            if (at + height <= Bottom)
+            {
+                pages[^1].Add(block);
+                at += height;
+                continue;
+            }
+
+            var fits = Fits(sheet, block, Bottom - at - block.Before);
+            if (fits > 0) pages[^1].Add(block with { Text = block.Text[..fits] });
+            waiting.Push(block with { Text = block.Text[fits..], Before = 0 });
+            pages.Add([]);
+            at = Top;
+        }
+
+        return pages;
+    }
+
+    /// <summary>How much of its beginning goes into so much height; never half of a character.</summary>
+    private static int Fits(Sheet sheet, Block block, float height)
+    {
+        var ends = StringInfo.ParseCombiningCharacters(block.Text);
+        var (low, high) = (0, ends.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (sheet.Measure(block.Text[..ends[middle]], Width, block.Style) <= height) low = middle;
+            else high = middle - 1;
+        }
+
+        return ends[low];
+    }
+
+    private void Draw(Sheet sheet, List<Block> blocks, int page, int pages)
+    {
+        var at = page == 1 ? Head(sheet) : Top;
+        foreach (var block in blocks) at += block.Before + sheet.Text(block.Text, new(Left, at + block.Before, Width, Bottom - at), block.Style);
+        if (sheet.Missing.Count > 0)
+        {
+            var codes = string.Join(' ', sheet.Missing.Select(m => $"U+{char.ConvertToUtf32(m, 0):X}"));
+            sheet.Text($"〓 表示打印字库没有的字：{codes}，以系统内记录为准。", new(Left, 269, Width, 5), new(FontFace.Sans, 8, Ink.Grey));
+        }
+
+        sheet.Text($"— {page} / {pages} —", new(Left, 276, Width, 6), new(FontFace.Sans, 10.5f, Ink.Grey, TextAlign.Centre));
+    }
+
+    private float Head(Sheet sheet)
+    {
+        sheet.Text("市北民意专报", new(Left, 26, Width, 22), new(FontFace.SerifBold, 40, Red, TextAlign.Centre, 1.3f, 6));
+        var line = report.Number is { } number ? $"{number}　　{FrozenFigures.Day(report.IssuedAt!.Value)}" : "送审稿，未经核发，不得外传";
+        sheet.Text(line, new(Left, 54, Width, 8), new(FontFace.Sans, 13, Ink.Black, TextAlign.Centre));
+        sheet.Text("中共青岛市市北区委社会工作部", new(Left, 63, Width, 8), new(FontFace.Sans, 13, Ink.Black, TextAlign.Centre));
+        sheet.Fill(new(Left, 75, Width, 0.8f), Red);
+        return Top + HeadHeight - 10;
+    }
+
+    /// <param name="Before">Space above it, in millimetres.</param>
+    private sealed record Block(string Text, TextStyle Style, float Before = 0);
+}
