@@ -25,6 +25,8 @@ internal static class HostEnvironment
         ["RateLimits__Writing"] = "100000000",
         ["RateLimits__Uploading"] = "100000000",
         ["Files__Path"] = Path.Combine(Path.GetTempPath(), $"shibei-bench-files-{Environment.ProcessId}"),
+        // Else it would begin in the middle of another measurement.
+        ["Intake__Themes__Every"] = "00:00:00",
         ["WeChat__AppId"] = weChat.Options.AppId,
         ["WeChat__Secret"] = weChat.Options.Secret,
         ["WeChat__BaseAddress"] = weChat.BaseAddress.ToString(),

@@ -460,6 +460,14 @@ export type ErrorCode =
   | 'personal-data.minor-purpose'
   /** 服务器没有安装打印字体，暂时不能打印，请联系系统管理员。 */
   | 'printing.font-missing'
+  /** 这个主题已提出区办实事建议，尚无结论，请在那一项上办理。 */
+  | 'project-proposal.already-open'
+  /** 没有找到这项区办实事建议，请返回列表刷新后重试。 */
+  | 'project-proposal.not-found'
+  /** 没有找到所选的牵头单位，或该单位已撤销，请重新选择。 */
+  | 'project-proposal.unit-unknown'
+  /** 这项区办实事建议已有结论，请刷新后查看。 */
+  | 'project-proposal.wrong-state'
   /** 建议已撤回，或内容检查尚未通过，不能公开。 */
   | 'publication.not-fit'
   /** 没有找到这件公开的建议，可能已经撤下。 */
@@ -518,6 +526,20 @@ export type ErrorCode =
   | 'service.fault'
   /** 服务暂时不可用，您填写的内容请先保留，稍后再提交。 */
   | 'service.unavailable'
+  /** 摘录的建议不属于这个主题，或已撤回、内容违规、已封存，不能引用，请删除这条摘录。 */
+  | 'special-report.excerpt-unfit'
+  /** 请填写报送对象和正文后再送核。 */
+  | 'special-report.incomplete'
+  /** 批示日期须在印发之日至今天之间，请核对后重新填写。 */
+  | 'special-report.instruction-date'
+  /** 没有找到这份专报，请返回列表刷新后重试。 */
+  | 'special-report.not-found'
+  /** 正文或摘录中含有个人信息，请删除后再保存。 */
+  | 'special-report.personal-data'
+  /** 专报须由另一人核发，起草、修改过的人不能核发，请同事核发。 */
+  | 'special-report.same-person'
+  /** 这份专报当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'special-report.wrong-state'
   /** 没有找到这个账号。 */
   | 'staff.not-found'
   /** 不能对自己的账号进行这项操作，请由另一位管理员办理。 */
@@ -556,6 +578,20 @@ export type ErrorCode =
   | 'suggestion.wrong-state'
   /** 这件建议的内容检查已有结论。 */
   | 'text-review.not-open'
+  /** 没有找到这次计算，结果保留半年，请重新提交计算。 */
+  | 'theme.computation-not-found'
+  /** 主题不能并入自己，也不能并入已经并入它的主题，请另选一个。 */
+  | 'theme.merge-into-itself'
+  /** 没有找到这个主题，可能已不再有人提，请刷新列表后重试。 */
+  | 'theme.not-found'
+  /** 尚未计算完成，请稍后再查。 */
+  | 'theme.not-ready'
+  /** 时间范围不正确，请填写起止日期，起始不晚于截止，截止不晚于今天，跨度不超过两年。 */
+  | 'theme.window-invalid'
+  /** 超过31天的时间范围（近90天除外）需要较长时间计算，请用“计算群众反映集中”提交，完成后查看结果。 */
+  | 'theme.window-too-long'
+  /** 这个主题当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'theme.wrong-state'
   /** 编号或查询码不正确，请核对回执后重试。 */
   | 'tracking.not-found'
   /** 没有找到这项转送，请返回列表刷新后重试。 */

@@ -23,15 +23,20 @@ internal static class CheckReport
 
     public static void Map(Api api)
     {
-        Says("submit", Submit, "送核专报", "写好报送对象和正文后送同事核稿。").Refuses(ReportErrors.Incomplete);
-        Says("send-back", SendBack, "退回修改专报", "退回拟稿，写明要改什么。").WithExample(new ReasonRequest("请核实第二段的数字。"));
-        Says("issue", Issue, "核发专报", "由没有起草、修改过的人核发，随即编号，此后不再更改。核发前再次检查摘录。")
-            .Refuses(ReportErrors.SamePerson, ReportErrors.ExcerptUnfit, ReportErrors.PersonalData);
-        Says("discard", Discard, "作废专报", "印发之前可以作废。").WithExample(new ReasonRequest("与另一份专报重复。"));
-
-        RouteHandlerBuilder Says(string act, Delegate handle, string summary, string description) =>
-            api.Office.MapPost($"/special-reports/{{id:guid}}/{act}", handle).Says(Policies.SocialWork, DraftReport.Tag, summary, description)
-                .Refuses(ReportErrors.NotFound, ReportErrors.WrongState);
+        api.Office.MapPost("/special-reports/{id:guid}/submit", Submit)
+            .Says(Policies.SocialWork, DraftReport.Tag, "送核专报", "写好报送对象和正文后送同事核稿。")
+            .Refuses(ReportErrors.NotFound, ReportErrors.WrongState, ReportErrors.Incomplete);
+        api.Office.MapPost("/special-reports/{id:guid}/send-back", SendBack)
+            .Says(Policies.SocialWork, DraftReport.Tag, "退回修改专报", "退回拟稿，写明要改什么。")
+            .WithExample(new ReasonRequest("请核实第二段的数字。"))
+            .Refuses(ReportErrors.NotFound, ReportErrors.WrongState);
+        api.Office.MapPost("/special-reports/{id:guid}/issue", Issue)
+            .Says(Policies.SocialWork, DraftReport.Tag, "核发专报", "由没有起草、修改过的人核发，随即编号，此后不再更改。核发前再次检查摘录。")
+            .Refuses(ReportErrors.NotFound, ReportErrors.WrongState, ReportErrors.SamePerson, ReportErrors.ExcerptUnfit, ReportErrors.PersonalData);
+        api.Office.MapPost("/special-reports/{id:guid}/discard", Discard)
+            .Says(Policies.SocialWork, DraftReport.Tag, "作废专报", "印发之前可以作废。")
+            .WithExample(new ReasonRequest("与另一份专报重复。"))
+            .Refuses(ReportErrors.NotFound, ReportErrors.WrongState);
     }
 
     internal static Task<ReportView> Submit(Guid id, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>

@@ -35,16 +35,24 @@ internal static class TendThemes
 
     public static void Map(Api api)
     {
-        Says("name", Name, "命名主题", "重新计算后名称不变。").WithExample(new NameRequest("电动自行车飞线充电")).Refuses(IntakeErrors.ElementMissing);
-        Says("hide", Hide, "隐藏主题", "不成主题的内容不再出现在排序里，重新计算也不再出现。").WithExample(new HideRequest("只是常用词，不是一件事。"));
-        Says("show", Show, "恢复显示主题", "隐藏的主题重新参加排序。");
-        Says("merge", Merge, "并入另一主题", "说的是同一件事：其建议计入另一主题，同一个人只计一次；可以撤销。")
-            .WithExample(new MergeRequest(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"))).Refuses(ThemeErrors.MergeIntoItself);
-        Says("part", Part, "撤销并入", "恢复为单独的主题。");
-
-        RouteHandlerBuilder Says(string act, Delegate handle, string summary, string description) =>
-            api.Office.MapPost($"/themes/{{id:guid}}/{act}", handle).Says(Policies.SocialWork, ListThemes.Tag, summary, description)
-                .Refuses(ThemeErrors.NotFound, ThemeErrors.WrongState);
+        api.Office.MapPost("/themes/{id:guid}/name", Name)
+            .Says(Policies.SocialWork, ListThemes.Tag, "命名主题", "重新计算后名称不变。")
+            .WithExample(new NameRequest("电动自行车飞线充电"))
+            .Refuses(ThemeErrors.NotFound, ThemeErrors.WrongState, IntakeErrors.ElementMissing);
+        api.Office.MapPost("/themes/{id:guid}/hide", Hide)
+            .Says(Policies.SocialWork, ListThemes.Tag, "隐藏主题", "不成主题的内容不再出现在排序里，重新计算也不再出现。")
+            .WithExample(new HideRequest("只是常用词，不是一件事。"))
+            .Refuses(ThemeErrors.NotFound, ThemeErrors.WrongState);
+        api.Office.MapPost("/themes/{id:guid}/show", Show)
+            .Says(Policies.SocialWork, ListThemes.Tag, "恢复显示主题", "隐藏的主题重新参加排序。")
+            .Refuses(ThemeErrors.NotFound, ThemeErrors.WrongState);
+        api.Office.MapPost("/themes/{id:guid}/merge", Merge)
+            .Says(Policies.SocialWork, ListThemes.Tag, "并入另一主题", "说的是同一件事：其建议计入另一主题，同一个人只计一次；可以撤销。")
+            .WithExample(new MergeRequest(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4")))
+            .Refuses(ThemeErrors.NotFound, ThemeErrors.WrongState, ThemeErrors.MergeIntoItself);
+        api.Office.MapPost("/themes/{id:guid}/part", Part)
+            .Says(Policies.SocialWork, ListThemes.Tag, "撤销并入", "恢复为单独的主题。")
+            .Refuses(ThemeErrors.NotFound, ThemeErrors.WrongState);
     }
 
     internal static Task<Response> Name(Guid id, NameRequest request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>

@@ -5,7 +5,7 @@ namespace ZhihuiShibei.Intake.Themes;
 /// <summary>Section <c>Intake:Themes</c>.</summary>
 internal sealed class ThemeSettings
 {
-    /// <summary>How old the computed themes may become before they are computed anew by themselves.</summary>
+    /// <summary>How old the computed themes may become before they are computed anew by themselves; zero: only when somebody asks.</summary>
     public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Days back that stay computed: 90 and the 90 before, which they are compared with.</summary>

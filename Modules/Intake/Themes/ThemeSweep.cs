@@ -14,9 +14,17 @@ internal sealed class ThemeSweep(IServiceScopeFactory scopes, TimeProvider time,
     : Sweep(scopes, time, "intake.themes", log)
 {
     private readonly TimeProvider _time = time;
+    private bool _settled;
 
     protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken ct)
     {
+        // A host that has just started has people to answer first.
+        if (!_settled || options.Value.Every == TimeSpan.Zero)
+        {
+            _settled = true;
+            return false;
+        }
+
         var (db, now) = (services.GetRequiredService<IntakeContext>(), _time.GetUtcNow());
         var last = await db.Set<ThemeState>().AsNoTracking().Select(s => (DateTimeOffset?)s.ComputedAt).FirstOrDefaultAsync(ct);
         if (last > now - options.Value.Every || !await db.Set<SearchEntry>().AnyAsync(ct)) return false;

@@ -21,15 +21,20 @@ internal static class ListThemes
     private const int LongestLive = 31;
     private const int Usual = 30;
 
-    public sealed record Query(
-        [property: Description("最近几天，含今天：7、30或90；不填且不填起止日期时为30。")] int? Days,
-        [property: Description("起始日期，与截止日期一起填写，不与 days 同用。")] DateOnly? From,
-        [property: Description("截止日期（含）。")] DateOnly? To,
-        [property: Description("只看这个领域。")] Domain? Domain,
-        [property: Description("只看这个街道。")][property: StringLength(9, ErrorMessage = "街道代码不正确。")] string? Subdistrict,
-        [property: Description("排序：People 按人数（默认），Growing 上升最明显的在前，Falling 下降最明显的在前。")] RankingOrder? Order,
-        [property: Description("上一页返回的 next。")] string? Cursor,
-        [property: Description("每页条数，1至100。")] int? Size);
+    public sealed record Query
+    {
+        [Description("最近几天，含今天：7、30或90；不填且不填起止日期时为30。")] public int? Days { get; init; }
+        [Description("起始日期，与截止日期一起填写，不与 days 同用。")] public DateOnly? From { get; init; }
+        [Description("截止日期（含）。")] public DateOnly? To { get; init; }
+        [Description("只看这个领域。")] public Domain? Domain { get; init; }
+        [Description("只看这个街道。")] [StringLength(9, ErrorMessage = "街道代码不正确。")] public string? Subdistrict { get; init; }
+
+        [Description("排序：People 按人数（默认），Growing 上升最明显的在前，Falling 下降最明显的在前。")]
+        public RankingOrder? Order { get; init; }
+
+        [Description("上一页返回的 next。")] public string? Cursor { get; init; }
+        [Description("每页条数，1至100。")] public int? Size { get; init; }
+    }
 
     public static void Map(Api api) => api.Office.MapGet("/themes", Handle)
         .Says(Policies.SocialWork, Tag, "群众反映集中",

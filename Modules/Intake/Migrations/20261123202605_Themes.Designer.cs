@@ -13,7 +13,7 @@ using ZhihuiShibei.Intake;
 namespace ZhihuiShibei.Intake.Migrations
 {
     [DbContext(typeof(IntakeContext))]
-    [Migration("20261123201044_Themes")]
+    [Migration("20261123202605_Themes")]
     partial class Themes
     {
         /// <inheritdoc />
@@ -556,6 +556,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("OverdueNotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_noted_at");
+
                     b.Property<string>("PassedTo")
                         .HasColumnType("text")
                         .HasColumnName("passed_to");
@@ -591,6 +595,10 @@ namespace ZhihuiShibei.Intake.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_service_complaint");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_service_complaint_unnoted")
+                        .HasFilter("ended_at is null and overdue_noted_at is null");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -2909,6 +2917,10 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.Property<bool>("IsProvisional")
                         .HasColumnType("boolean")
                         .HasColumnName("is_provisional");
+
+                    b.Property<int?>("MeasuredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("measured_by");
 
                     b.Property<string>("Rule")
                         .IsRequired()
