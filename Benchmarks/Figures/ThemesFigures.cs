@@ -104,7 +104,7 @@ internal sealed class ThemesFigures(Settings settings, BenchDatabase database, H
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
         var body = JsonSerializer.Serialize(new { from = Day(today.AddDays(1 - days)), to = Day(today) });
         var took = Stopwatch.StartNew();
-        var asked = await AskAsync(HttpMethod.Post, "/api/office/themes/computations", body, ct);
+        var asked = await AskAsync(HttpMethod.Post, "/api/office/theme-computations", body, ct);
         while (true)
         {
             var job = await AskAsync(HttpMethod.Get, $"/api/office/jobs/{asked.GetProperty("jobId").GetString()}", null, ct);

@@ -16,7 +16,7 @@ internal static class ListSetAside
         Guid Id, [property: Description("主题名称。")] string Title, ThemeStatus Status, [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("并入的主题。")] Guid? MergedInto, [property: Description("最早发现的时间。")] DateTimeOffset FoundAt);
 
-    public static void Map(Api api) => api.Office.MapGet("/themes/set-aside", Handle)
+    public static void Map(Api api) => api.Office.MapGet("/set-aside-themes", Handle)
         .Says(Policies.SocialWork, ListThemes.Tag, "隐藏和并入的主题", "不参加排序的主题，最近发现的在前。")
         .Refuses(CommonErrors.BadCursor);
 

@@ -30,7 +30,7 @@ internal sealed class ThemeWorker(IServiceScopeFactory scopes, Bell bell, TimePr
             var kept = await db.Set<ThemeComputation>().FirstAsync(c => c.Id == its.Id, ct);
             await services.GetRequiredService<KeptRankings>().KeepAsync(kept, ct);
         }, ct);
-        return ("计算完成。", $"/api/office/themes/computations/{its.Id}");
+        return ("计算完成。", $"/api/office/theme-computations/{its.Id}");
     }
 
     /// <summary>While another computes, waits, and keeps the job its own.</summary>

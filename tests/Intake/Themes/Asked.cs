@@ -38,7 +38,7 @@ internal static class Asked
         if (!linked) await app.Database.ExecuteAsync("delete from intake.twins_due");
         else await Eventually.TrueAsync(async () => await app.Database.ScalarAsync<long>("select count(*) from intake.twins_due") == 0, "all are linked");
         var today = app.Time.GetUtcNow().AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var asked = (await officer.PostAsync("/api/office/themes/computations", new { from, to = today })).Ok();
+        var asked = (await officer.PostAsync("/api/office/theme-computations", new { from, to = today })).Ok();
         var job = await Eventually.ValueAsync(
             async () => (await officer.GetAsync($"/api/office/jobs/{asked["jobId"]}")).Ok(), j => (string)j["status"]! is not ("Queued" or "Running"), "the themes are computed");
         Assert.That((string)job["status"]!, Is.EqualTo("Done"), job.Text);

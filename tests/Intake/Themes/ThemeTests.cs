@@ -90,7 +90,7 @@ internal sealed class ThemeTests
         (await shegong.PostAsync($"{atShed}/hide", new { reason = "只是常用词" })).Refused(HttpStatusCode.Conflict, "theme.wrong-state");
         await Asked.ComputeAsync(app, shegong);
         Assert.That((await Asked.RankingAsync(shegong)).Select(i => (Guid)i["themeId"]!), Does.Not.Contain(shed));
-        Assert.That((await shegong.GetAsync("/api/office/themes/set-aside")).Ok()["items"].AsArray().Select(i => (Guid)i!["id"]!), Is.EqualTo(new[] { shed }));
+        Assert.That((await shegong.GetAsync("/api/office/set-aside-themes")).Ok()["items"].AsArray().Select(i => (Guid)i!["id"]!), Is.EqualTo(new[] { shed }));
         (await shegong.PostAsync($"{atShed}/show")).Ok();
 
         (await shegong.PostAsync($"{atShed}/merge", new { intoThemeId = shed })).Refused(HttpStatusCode.Conflict, "theme.merge-into-itself");

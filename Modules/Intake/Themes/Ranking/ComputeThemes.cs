@@ -27,11 +27,11 @@ internal static class ComputeThemes
 
     public static void Map(Api api)
     {
-        api.Office.MapPost("/themes/computations", Compute)
+        api.Office.MapPost("/theme-computations", Compute)
             .Says(Policies.SocialWork, ListThemes.Tag, "计算群众反映集中", "就所选时段（至长两年）重新查找主题并排序。按 jobId 查询进展，完成后查看结果。")
             .WithExample(new Request(new(2024, 11, 1), new(2024, 11, 28))).RequiresIdempotencyKey()
             .Refuses(ThemeErrors.WindowInvalid);
-        api.Office.MapGet("/themes/computations/{id:guid}", Show)
+        api.Office.MapGet("/theme-computations/{id:guid}", Show)
             .Says(Policies.SocialWork, ListThemes.Tag, "计算的结果", "计算时的数字，保留半年；名称、隐藏和并入按现在的。")
             .Refuses(CommonErrors.BadCursor, ThemeErrors.ComputationNotFound, ThemeErrors.NotReady);
     }
@@ -46,7 +46,7 @@ internal static class ComputeThemes
         db.Add(job);
         db.Audit("themes.compute", nameof(ThemeComputation), its.Id, $"{window.From:yyyy-MM-dd} {window.To:yyyy-MM-dd}");
         db.Ring(Job.BellOf(ThemeWorker.Kind));
-        return TypedResults.Accepted($"/api/office/themes/computations/{its.Id}", await db.SaveAsync(new Response(its.Id, job.Id), ct));
+        return TypedResults.Accepted($"/api/office/theme-computations/{its.Id}", await db.SaveAsync(new Response(its.Id, job.Id), ct));
     }
 
     internal static async Task<RankingPage> Show(
