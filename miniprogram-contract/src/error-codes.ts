@@ -106,6 +106,8 @@ export type ErrorCode =
   | 'case-group.lead-stays'
   /** 没有找到这个并案组，请返回列表刷新后重试。 */
   | 'case-group.not-found'
+  /** 系统没有把这两件建议提示为同类，不需要处理。 */
+  | 'case-group.not-linked'
   /** 这件建议不在这个并案组中，请刷新后重试。 */
   | 'case-group.not-member'
   /** 不能与自身合并，请选择另一个并案组。 */

@@ -30,6 +30,7 @@ internal sealed partial class World(ShibeiApp app)
              + (select count(*) from routing.work_order where status = 'Objected' and review_overdue_noted_at is null and review_by <= $1)
              + (select count(*) from routing.work_order where status in ('Dispatched', 'Acknowledged', 'Objected')
                    and co_handled_at is null and co_overdue_noted_at is null and co_handling_due_at <= $1)
+             + (select count(*) from routing.transfer where remind_at <= $1)
              + (select count(*) from handling.handling_case where alarm_at <= $1)
              + (select count(*) from intake.service_complaint where ended_at is null and overdue_noted_at is null and due_at <= $1)
              + (select count(*) from feedback.notice where status = 'Planned')
@@ -42,6 +43,7 @@ internal sealed partial class World(ShibeiApp app)
     {
         await ToAsync(On(2024, 12, 9, 10));
         await AcknowledgedAsync("六十日在这一周届满");
+        await MergedAsync("随案办理的六十日也在这一周届满");
         await ToAsync(On(2025, 1, 8, 10));
         await AcknowledgedAsync("协办在这一周届满", "大港街道");
         await ToAsync(On(2025, 1, 17, 10));
@@ -55,6 +57,9 @@ internal sealed partial class World(ShibeiApp app)
         var order = await DispatchedAsync("异议处理在这一周届满");
         (await (await app.StaffAsync("zhujianju")).PostAsync($"/api/office/work-orders/{order}/objection",
             new { reason = "属地街道更合适。", betterUnitId = await app.UnitAsync("大港街道") })).Ok();
+        var sent = await SubmittedAsync("转送的跟踪日期在这一周");
+        (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/cases/{sent}/transfer",
+            new { reasonCode = "other-organ", organ = "市交通运输局", followUpOn = "2025-02-07" })).Ok();
         (await (await app.ResidentAsync()).PostAsync("/api/mini/complaints", new { kind = "Delay", text = "五十天没有进展", target = "HandlingUnit" })).Ok();
         await ToAsync(WeekBegins);
     }
@@ -86,6 +91,7 @@ internal sealed partial class World(ShibeiApp app)
     {
         var names = (await app.Database.ColumnAsync<string>("""
             select id || '=' || number from routing.triage_case
+            union all select g.id || '=' || c.number || ' group' from routing.case_group g join routing.triage_case c on c.id = g.lead_id
             union all select o.id || '=' || c.number || ' ' || u.name from routing.work_order o join routing.triage_case c on c.id = o.case_id join routing.unit u on u.id = o.unit_id
             union all select id || '=' || number from intake.service_complaint
             union all select n.id || '=' || c.number || ' ' || n.about || ' ' || n.news_at from feedback.notice n join routing.triage_case c on c.id = n.suggestion_id
@@ -124,6 +130,15 @@ internal sealed partial class World(ShibeiApp app)
         })).Ok();
         await app.SettleAsync();
         return (Guid)accepted["orders"][0]!["id"]!;
+    }
+
+    /// <summary>A follower of the case that was acknowledged last.</summary>
+    private async Task MergedAsync(string topic)
+    {
+        var lead = await app.Database.ScalarAsync<Guid>("select id from routing.triage_case order by received_at desc limit 1");
+        var id = await SubmittedAsync(topic);
+        (await (await app.StaffAsync("shegong")).PostAsync("/api/office/case-groups", new { leadId = lead, memberIds = new[] { id } })).Ok();
+        await app.SettleAsync();
     }
 
     private async Task AcknowledgedAsync(string topic, params string[] others)

@@ -5,7 +5,8 @@ namespace ZhihuiShibei.Tests.Routing;
 /// <summary>Whatever officers do to groups, in whatever order: no case follows one that follows, none is in two groups, none is lost.</summary>
 internal sealed class GroupProperties
 {
-    private const string Wrong = """
+    /// <summary>What must never be, by name; nothing where all is right.</summary>
+    public const string Wrong = """
         select 'in two groups: ' || case_id from routing.case_group_member where left_at is null group by case_id having count(*) > 1
         union all
         select 'group ' || g.id || ' without its lead, its first proposer or a follower' from routing.case_group g where g.status <> 'Dissolved' and (
@@ -56,7 +57,7 @@ internal sealed class GroupProperties
 
         Assert.That(done, Is.GreaterThan(20), "most of it did something");
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from routing.triage_case"), Is.EqualTo(9));
-        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox"), Is.Zero, "nothing is stuck");
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is not null"), Is.Zero, "nothing is stuck");
 
         async Task<(string What, Reply Reply)> StepAsync(int step)
         {

@@ -107,7 +107,7 @@ internal sealed class GroupRefusalTests
         await app.ConcludedAsync(ids[0]);
         Assert.That(await Task.WhenAll(ids.Select(app.AnswersAsync)), Is.EqualTo(new[] { 1, 0, 1, 0, 0, 0 }));
         Assert.That((await app.GroupAsync(handled))["former"]!.Texts("leftWhy"), Is.All.EqualTo("建议人撤回"));
-        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox"), Is.Zero, "nothing is stuck");
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is not null"), Is.Zero, "nothing is stuck");
     }
 
     [Test]
@@ -122,6 +122,13 @@ internal sealed class GroupRefusalTests
         var hints = (await (await app.StaffAsync("shegong")).GetAsync($"/api/office/cases/{ids[0]}/group")).Ok();
         // Intake finds the likeness of these by itself too, in its own time.
         Assert.That(hints["suggested"].Texts("caseId"), Is.Unique.And.Contains(ids[1].ToString()).And.Not.Contains(nowhere.ToString()));
+
+        (await app.ByOfficerAsync($"/api/office/cases/{ids[0]}/group/not-the-same", new { caseId = ids[1] })).Ok();
+        (await app.ByOfficerAsync($"/api/office/cases/{ids[0]}/group/not-the-same", new { caseId = ids[1] })).Ok();
+        (await app.ByOfficerAsync($"/api/office/cases/{ids[0]}/group/not-the-same", new { caseId = Guid.NewGuid() })).Refused(HttpStatusCode.Conflict, "case-group.not-linked");
+        await app.TellAsync("routing", similar);
+        hints = (await (await app.StaffAsync("shegong")).GetAsync($"/api/office/cases/{ids[0]}/group")).Ok();
+        Assert.That(hints["suggested"].Texts("caseId"), Does.Not.Contain(ids[1].ToString()), "said once is said for good");
 
         var group = await app.FormedAsync(ids[0], ids[1], ids[2]);
         Assert.That((Guid)(await (await app.StaffAsync("shegong")).GetAsync($"/api/office/cases/{ids[1]}/group")).Ok()["leadId"]!, Is.EqualTo(ids[0]));
@@ -139,6 +146,61 @@ internal sealed class GroupRefusalTests
         await app.TellAsync("handling", new AnswerShared(ids[1], ids[0], now), new CaseParted(ids[1], ids[0], now), new AnswerShared(ids[1], ids[0], now));
         Assert.That((await app.AnswersAsync(ids[0]), await app.AnswersAsync(ids[1]), await app.AnswersAsync(ids[2])), Is.EqualTo((1, 1, 0)));
         Assert.That((string)(await app.HandlingAsync(ids[1]))["status"]!, Is.EqualTo("Concluded"));
-        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox"), Is.Zero, "nothing is stuck");
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is not null"), Is.Zero, "nothing is stuck");
+    }
+
+    [Test]
+    public async Task The_units_of_the_lead_change_for_all_and_what_may_not_be_shown_is_left_out()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var ids = await app.SuggestionsAsync(4);
+        var group = await app.FormedAsync(ids[0], ids[1], ids[2], ids[3]);
+        await app.TellAsync("routing", new SuggestionTextChecked(ids[2], TextVerdict.Risky, app.Time.GetUtcNow()));
+        (await app.ByOfficerAsync($"/api/office/cases/{ids[3]}/supplement-request", new { question = "请补充楼号。" })).Ok();
+        await app.AcceptedAsync(ids[0], "大港街道", "区民政局");
+        Assert.That((await app.GroupAsync(group))["former"]!.Texts("leftWhy"), Is.EqualTo(new[] { "内容待核实" }));
+        Assert.That((string)(await app.CaseAsync(ids[2]))["status"]!, Is.EqualTo("Pending"), "it waits for its review by itself");
+        Assert.That((string)(await app.CaseAsync(ids[3]))["status"]!, Is.EqualTo("Accepted"), "nothing more is needed of it");
+
+        var orders = (await app.CaseAsync(ids[0]))["orders"]!.AsArray();
+        (await app.ByOfficerAsync($"/api/office/work-orders/{orders[1]!["id"]}/recall", new { reason = "不再需要。" })).Ok();
+        (await app.ByOfficerAsync($"/api/office/work-orders/{orders[0]!["id"]}/reassign", new { unitId = await app.UnitAsync("区教育和体育局"), reason = "学校旁的楼院。" })).Ok();
+        var (now, before) = (await app.StaffAsync("jiaotiju"), await app.StaffAsync("minzhengju"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await now.GetAsync($"/api/office/suggestions/{ids[1]}")).Succeeded, Is.True);
+            Assert.That((await now.GetAsync($"/api/office/handling/{ids[1]}")).Succeeded, Is.True);
+            (await before.GetAsync($"/api/office/handling/{ids[1]}")).Refused(HttpStatusCode.NotFound, "handling.not-found");
+            (await now.PostAsync($"/api/office/handling/{ids[1]}/progress", new { text = "已到现场查看。" })).Refused(HttpStatusCode.Conflict, "handling.wrong-state");
+        }
+
+        (await app.ByOfficerAsync($"/api/office/cases/{ids[1]}/co-units", new { unitId = await app.UnitAsync("区民政局") })).Refused(HttpStatusCode.Conflict, "case.wrong-state");
+        (await app.ByOfficerAsync($"{group}/members/{ids[1]}/remove", new { reason = "另派。", leadUnitId = await app.UnitAsync("区民政局") })).Ok();
+        Assert.That((string)(await app.HandlingAsync(ids[1]))["lead"]!["name"]!, Does.StartWith("区民政局"));
+    }
+
+    [Test]
+    public async Task Whatever_several_officers_do_at_once_leaves_everything_in_its_place()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        List<Guid> ids = [.. await app.SuggestionsAsync(6), .. await app.SuggestionsAsync(2)];
+        var officer = await app.StaffAsync("shegong");
+        var acceptance = await app.AcceptanceAsync();
+        string[] groups = [await app.FormedAsync(ids[0], ids[1], ids[2]), await app.FormedAsync(ids[3], ids[4], ids[5])];
+        foreach (var round in Enumerable.Range(0, 8))
+        {
+            var (here, there) = (groups[round % 2], groups[(round + 1) % 2]);
+            var replies = await Task.WhenAll(
+                officer.PostAsync($"{here}/members", new { caseIds = new[] { ids[6], ids[7] } }),
+                officer.PostAsync($"{there}/members", new { caseIds = new[] { ids[7], ids[6] } }),
+                officer.PostAsync($"{here}/members/{ids[(round + 1) % 6]}/remove", new { reason = "移出。" }),
+                officer.PostAsync($"{there}/members/{ids[6]}/remove", new { reason = "移出。" }),
+                officer.PostAsync($"{here}/lead", new { caseId = ids[(round + 2) % 6] }),
+                officer.PostAsync($"/api/office/cases/{ids[round]}/{(round < 4 ? "retain" : "accept")}", round < 4 ? new { reasonCode = "reference" } : acceptance),
+                round == 6 ? officer.PostAsync($"{here}/absorb", new { groupId = there[^36..] }) : officer.PostAsync($"{here}/members", new { caseIds = new[] { ids[round % 6] } }));
+            Assert.That(replies.Where(r => (int)r.Status >= 500).Select(r => r.Text), Is.Empty, $"round {round}");
+            await app.SettleAsync();
+            Assert.That(await app.Database.ColumnAsync<string>(GroupProperties.Wrong), Is.Empty, $"round {round}");
+        }
     }
 }

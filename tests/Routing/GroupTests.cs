@@ -62,7 +62,7 @@ internal sealed class GroupTests
         (await (await app.ResidentAsync("zhao")).PostAsync($"/api/mini/suggestions/{third}/rating", new { reply = 5, speed = 4, result = 5 })).Ok();
         var answered = await app.GroupAsync(group);
         Assert.That(((string)answered["statusText"]!, answered["members"]!.AsArray().Count, (Guid)answered["firstProposerId"]!), Is.EqualTo(("已答复", 5, first)));
-        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox"), Is.Zero, "nothing is stuck");
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is not null"), Is.Zero, "nothing is stuck");
     }
 
     [Test]
@@ -96,7 +96,7 @@ internal sealed class GroupTests
         await app.AcknowledgedAsync(ids[2]);
         await app.ConcludedAsync(ids[2], "折叠座椅已安装，并完成验收。");
         Assert.That((await app.MineAsync("zhao", ids[2])).Told(), Does.Contain("折叠座椅已安装"));
-        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox"), Is.Zero);
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is not null"), Is.Zero);
     }
 
     [Test]
@@ -131,5 +131,49 @@ internal sealed class GroupTests
         await app.AcknowledgedAsync(ids[0]);
         await app.ConcludedAsync(ids[0]);
         Assert.That(await Task.WhenAll(ids.Select(app.AnswersAsync)), Is.EqualTo(new[] { 1, 0, 0, 0 }));
+    }
+
+    [Test]
+    public async Task What_was_accepted_earlier_keeps_its_earlier_date_and_is_not_overlooked()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var ids = await app.SuggestionsAsync(3);
+        await app.AcceptedAsync(ids[1]);
+        await app.AcknowledgedAsync(ids[1]);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        await app.AcceptedAsync(ids[0]);
+        var due = (string)(await app.HandlingAsync(ids[1]))["dueAt"]!;
+        var group = await app.FormedAsync(ids[0], ids[1], ids[2]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await app.CaseAsync(ids[1]))["orders"]!.Texts("status"), Is.EqualTo(new[] { "Replaced" }));
+            Assert.That((string)(await app.HandlingAsync(ids[1]))["dueAt"]!, Is.EqualTo(due));
+            Assert.That((await (await app.StaffAsync("dagang")).GetAsync("/api/office/handling")).Ok()["items"].Texts("id"),
+                Is.EqualTo(new[] { ids[1].ToString(), ids[0].ToString() }), "the follower that is due first, then the lead; the other follower is beside its lead");
+        }
+
+        Assert.That(await ClocksAsync(), Is.EqualTo(new[] { "handling Running", "progress Paused" }), "its sixty days run, the silence is the lead's");
+        (await app.ByOfficerAsync($"{group}/members/{ids[1]}/remove", new { reason = "分开办理。" })).Ok();
+        Assert.That(await ClocksAsync(), Is.EqualTo(new[] { "handling Running", "progress Running" }));
+        Assert.That((string)(await app.HandlingAsync(ids[1]))["dueAt"]!, Is.EqualTo(due));
+
+        Task<List<string?>> ClocksAsync() =>
+            app.Database.ColumnAsync<string>("select rule_code || ' ' || status from handling.clock where subject_id = $1 order by rule_code", ids[1]);
+    }
+
+    [Test]
+    public async Task Whose_supplement_had_lapsed_is_returned_and_not_accepted_with_the_lead()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var ids = await app.SuggestionsAsync(3);
+        var group = await app.FormedAsync(ids[0], ids[1], ids[2]);
+        var until = (DateTimeOffset)(await app.ByOfficerAsync($"/api/office/cases/{ids[1]}/supplement-request", new { question = "请补充楼号。" })).Ok()["until"];
+        // Before the sweep looks, which waits for an answer of the last minute.
+        app.Time.SetUtcNow(until.ToUniversalTime().AddMinutes(1));
+        await app.AcceptedAsync(ids[0]);
+        var lapsed = await app.CaseAsync(ids[1]);
+        Assert.That(((string)lapsed["status"]!, (DateTimeOffset)lapsed["decisions"]!.AsArray().Single()!["at"]!), Is.EqualTo(("Returned", until)));
+        Assert.That((await app.GroupAsync(group))["former"]!.Texts("leftWhy"), Is.EqualTo(new[] { "已退回" }));
+        Assert.That((string)(await app.CaseAsync(ids[2]))["status"]!, Is.EqualTo("Accepted"));
     }
 }

@@ -12,13 +12,17 @@ using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Handling.Desk;
 
-/// <summary>办理工作台: what a unit has to do, the most urgent first, with a light for each. What follows another case stands beside that one.</summary>
+/// <summary>
+/// 办理工作台: what a unit has to do, the most urgent first, with a light for each. What follows another case stands beside that one, and
+/// here by itself only where it is due earlier than its lead, so that its date is not overlooked.
+/// </summary>
 internal static class ListDesk
 {
     // Compiled, with the size as a literal: PostgreSQL would plan a parameterised limit anew each time.
     private static readonly Func<HandlingContext, Guid, DateTimeOffset, Guid, IAsyncEnumerable<Item>> TwentyOne =
         EF.CompileAsyncQuery((HandlingContext db, Guid unit, DateTimeOffset at, Guid id) => db.Cases.AsNoTracking()
-            .Where(c => c.LeadUnitId == unit && c.ClosedAt == null && c.Status != HandlingStatus.Merged
+            .Where(c => c.LeadUnitId == unit && c.ClosedAt == null
+                && (c.Status != HandlingStatus.Merged || db.Cases.Any(l => l.Id == c.FollowsId && l.DueAt > c.DueAt))
                 && EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(at, id)))
             .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
             .Take(Paging.DefaultSize + 1)
@@ -59,7 +63,8 @@ internal static class ListDesk
     }
 
     private static IAsyncEnumerable<Item> CoHandled(HandlingContext db, Guid unit, Cursor from) => db.Cases.AsNoTracking()
-        .Where(c => c.ClosedAt == null && c.Status != HandlingStatus.Merged && db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit)
+        .Where(c => c.ClosedAt == null && db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit)
+            && (c.Status != HandlingStatus.Merged || db.Cases.Any(l => l.Id == c.FollowsId && l.DueAt > c.DueAt))
             && EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(from.At, from.Id)))
         .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(Paging.DefaultSize + 1)
         .Select(c => new Item(

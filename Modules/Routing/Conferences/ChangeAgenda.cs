@@ -40,6 +40,7 @@ internal static class ChangeAgenda
         {
             // The case is held too: it cannot be withdrawn, or put on another agenda, in the same moment.
             var triage = await db.HoldCaseAsync(request.CaseId!.Value, ct) ?? throw RoutingErrors.CaseNotFound.Refuse();
+            if (triage.LeadCaseId is not null) throw ConferenceErrors.CaseNotOpen.Refuse("这件建议已并案办理，请把它的牵头建议列入议题。");
             if (triage.Status != TriageStatus.Accepted) throw ConferenceErrors.CaseNotOpen.Refuse();
             if (await db.Set<AgendaItem>().AnyAsync(i => i.CaseId == triage.Id && i.Outcome == AgendaOutcome.Open, ct)) throw ConferenceErrors.CaseListed.Refuse();
             var item = its.PutOnAgenda(triage, request.Question.Trim(), caller.Actor, time.GetUtcNow());

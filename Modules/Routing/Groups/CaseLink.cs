@@ -12,6 +12,8 @@ internal sealed class CaseLink
     /// <summary>0.5 to 1; from 0.75 on the same text.</summary>
     public double Score { get; set; }
     public DateTimeOffset At { get; set; }
+    /// <summary>When an officer said that the two are not the same; stays, also where Intake finds them again.</summary>
+    public DateTimeOffset? DismissedAt { get; set; }
 }
 
 /// <summary>Keeps the links; told again, the later score stands. The other case may not have reached the desk yet.</summary>

@@ -20,6 +20,7 @@ internal static class GroupErrors
     public static readonly ErrorCode SameGroup = new("case-group.same-group", 400, "不能与自身合并，请选择另一个并案组。");
     public static readonly ErrorCode CannotAbsorb = new(
         "case-group.cannot-absorb", 409, "已受理的组不能合并到待受理的组，已答复的组不能再合并；请对调两组，或逐件处理。");
+    public static readonly ErrorCode NotLinked = new("case-group.not-linked", 409, "系统没有把这两件建议提示为同类，不需要处理。");
     public static readonly ErrorCode FollowsLead = new(
         "case-group.follows-lead", 409, "这件建议已并案，请对牵头建议作出受理；要单独受理的，请先移出并案组。");
 }

@@ -17,6 +17,7 @@ internal sealed class GroupKeeper(GroupWork work)
     {
         var group = held.Group;
         if (group.Status == GroupStatus.Dissolved) return;
+        await work.LapseAsync(held, at, ct);
         held = await DropOutAsync(held, at, ct);
         if (group.Present.Count() < 2 || !group.Present.Any(m => m.CaseId == group.LeadId))
         {

@@ -23,6 +23,13 @@ internal sealed class GroupWork(RoutingContext db, Timekeeper clocks)
         return new(ActorKind.Staff, decider);
     }
 
+    /// <summary>补正逾期: whose period had ended by then lapses, as the sweep would have done a moment later; a late sweep must not change what happens.</summary>
+    public async Task LapseAsync(HeldGroup held, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var member in held.Group.Present)
+            if (held.Cases[member.CaseId] is { } its && its.LapsedBy(at)) its.Lapse(await db.LapseGroundsAsync(its, ct), await clocks.OfAsync(its.Id, ct));
+    }
+
     /// <summary>一并受理, or 并入 of what was accepted before: its own orders end, its sixty days run from its own acceptance.</summary>
     public async Task TakeUpAsync(HeldGroup held, GroupMember member, Actor by, DateTimeOffset at, CancellationToken ct)
     {

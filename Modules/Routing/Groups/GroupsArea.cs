@@ -14,6 +14,7 @@ internal static class GroupsArea
     {
         ShowGroups.Map(api);
         ShowCaseGroup.Map(api);
+        DismissLink.Map(api);
         FormGroup.Map(api);
         ChangeMembers.Map(api);
         ChangeGroup.Map(api);

@@ -36,7 +36,7 @@ internal static class ShowCaseGroup
         var its = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Id, c.LeadCaseId }).FirstOrDefaultAsync(ct)
             ?? throw RoutingErrors.CaseNotFound.Refuse();
         var group = await db.GroupOfAsync(id, ct);
-        var links = await db.Set<CaseLink>().AsNoTracking().Where(l => l.CaseId == id || l.OtherId == id)
+        var links = await db.Set<CaseLink>().AsNoTracking().Where(l => (l.CaseId == id || l.OtherId == id) && l.DismissedAt == null)
             .Select(l => new { Id = l.CaseId == id ? l.OtherId : l.CaseId, l.Score })
             .GroupBy(l => l.Id).Select(l => new { Id = l.Key, Score = l.Max(x => x.Score) })
             .Join(
