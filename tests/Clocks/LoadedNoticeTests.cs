@@ -62,6 +62,20 @@ internal sealed class LoadedNoticeTests
     }
 
     [Test]
+    public async Task From_November_on_the_office_is_asked_for_next_years_notice_until_it_is_loaded()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        app.Time.SetUtcNow(DateTimeOffset.Parse("2026-10-31T15:59:00Z"));
+        Assert.That(await AlertAsync(), Is.Null, "still October in Qingdao");
+        app.Time.SetUtcNow(DateTimeOffset.Parse("2026-10-31T16:00:00Z"));
+        Assert.That(await AlertAsync(), Does.StartWith("尚未录入2027年放假通知"));
+        (await (await app.StaffAsync("xitong")).PostAsync("/api/office/calendar/notices", Notice())).Ok();
+        Assert.That(await AlertAsync(), Is.Null);
+
+        async Task<string?> AlertAsync() => (string?)(await (await app.StaffAsync("xitong")).GetAsync("/api/office/calendar")).Ok().Json!["alert"];
+    }
+
+    [Test]
     public async Task The_command_reads_a_file_and_says_what_is_wrong_with_it()
     {
         await using var app = await ShibeiApp.StartAsync();

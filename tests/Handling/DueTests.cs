@@ -54,6 +54,32 @@ internal sealed class DueTests
     }
 
     [Test]
+    public async Task Many_at_once_are_each_told_in_history_and_audit_as_one_would_be()
+    {
+        await using var work = await Work.DispatchedAsync();
+        for (var i = 0; i < 40; i++)
+        {
+            var id = Guid.CreateVersion7();
+            await work.TellOnlyHandlingAsync(work.Accepted() with { SuggestionId = id }, work.Dispatched() with { SuggestionId = id });
+        }
+
+        work.App.Time.Advance(TimeSpan.FromDays(90));
+        await work.SweepAsync();
+        await Eventually.TrueAsync(
+            async () => await work.App.Database.ScalarAsync<long>("select count(*) from handling.handling_case where alarm_at is not null") == 0, "the sweep is done");
+        const string Written = "select count(distinct subject_id) || ' ' || count(*) || ' ' || min(actor_kind) || ' ' || count(distinct id) from ";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await work.App.Database.ScalarAsync<string>($"{Written} handling.history where act = 'FallOverdue'"), Is.EqualTo("41 41 System 41"));
+            Assert.That(await work.App.Database.ScalarAsync<string>($"{Written} kernel.audit where action = 'HandlingCase.FallOverdue'"), Is.EqualTo("41 41 System 41"));
+            Assert.That(await work.App.Database.ScalarAsync<long>("select count(*) from kernel.audit where transaction::text = '0'"), Is.Zero, "the server's own number stands in each");
+        }
+
+        await Eventually.TrueAsync(
+            async () => (bool)(await (await work.App.StaffAsync("shenji")).PostAsync("/api/office/audit/verify")).Ok()["intact"]!, "the chain holds");
+    }
+
+    [Test]
     public async Task The_desk_is_paged_by_due_time_with_a_light_for_each_and_what_is_closed_by_its_end()
     {
         await using var work = await Work.DispatchedAsync();

@@ -60,8 +60,22 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CollectActs();
+        var (acts, audit) = CollectActs();
+        // Inside a transaction of the caller's own the lines may follow the change they tell of.
+        var many = acts.Count >= BulkInsert.WorthIt && Database.CurrentTransaction is not null;
+        if (!many)
+        {
+            History.AddRange(acts);
+            Set<AuditRow>().AddRange(audit);
+        }
+
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (many)
+        {
+            await this.CopyAsync(acts, cancellationToken);
+            await this.CopyAsync(audit, cancellationToken);
+        }
+
         if (Database.CurrentTransaction is null) RingBells();
         return saved;
     }
@@ -97,22 +111,17 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     /// <summary>The module's own entities. Keys, enums as text and <c>xmin</c> tokens of aggregates come by convention.</summary>
     protected abstract void Map(ModelBuilder model);
 
-    private void CollectActs()
+    private (List<HistoryEntry> Acts, List<AuditRow> Audit) CollectActs()
     {
         var now = _services.Time.GetUtcNow();
         var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).Where(a => a.HasNews).ToList();
         List<(long Order, Fact Fact)> facts = [];
+        List<HistoryEntry> acts = [];
         foreach (var aggregate in aggregates)
         {
-            var (raised, acts) = aggregate.Drain();
+            var (raised, done) = aggregate.Drain();
             facts.AddRange(raised);
-            foreach (var act in acts)
-            {
-                History.Add(act);
-                Set<AuditRow>().Add(new AuditRow(
-                    now, new Actor(act.ActorKind, act.ActorId, act.UnitId), _services.Caller.Address,
-                    $"{act.Subject}.{act.Act}", act.Subject, act.SubjectId, act.From is null ? act.To : $"{act.From} → {act.To}"));
-            }
+            acts.AddRange(done);
         }
 
         // The change tracker lists new aggregates before changed ones; facts go out in the order they were raised.
@@ -121,5 +130,9 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
             Set<OutboxRow>().Add(row);
             _toRing.Add(row.Subscriber);
         }
+
+        return (acts, acts.ConvertAll(act => new AuditRow(
+            now, new Actor(act.ActorKind, act.ActorId, act.UnitId), _services.Caller.Address,
+            $"{act.Subject}.{act.Act}", act.Subject, act.SubjectId, act.From is null ? act.To : $"{act.From} → {act.To}")));
     }
 }
