@@ -77,7 +77,7 @@ internal sealed class Story(Pens pens, Random random)
             _ => TriageDecision.Transferred,
         };
         var reason = Reasons[decision].ElementAt(random.Next(Reasons[decision].Count()));
-        var grounds = new Grounds(reason, reason.Template.Replace("{topic}", triage.Topic, StringComparison.Ordinal));
+        var grounds = new Grounds(reason, reason.Template.Replace("{主题}", triage.Topic, StringComparison.Ordinal));
         if (decision == TriageDecision.Accepted) Accept(triage, suggestion, grounds, clocks, at);
         else triage.Decline(grounds, _officer, at, clocks);
         suggestion.Follow(

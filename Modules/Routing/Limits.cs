@@ -6,6 +6,8 @@ internal static class Limits
     public const int Question = 500;
     public const int Text = 1000;
     public const int Remark = 500;
+    public const int Template = 600;
+    public const int BulkCases = 5000;
     public const int Organ = 60;
     public const int ReceiptNumber = 60;
     public const int Code = 40;

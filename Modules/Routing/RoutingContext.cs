@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
+using ZhihuiShibei.Routing.Bulk;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Conferences;
@@ -8,6 +9,7 @@ using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Orders;
 using ZhihuiShibei.Routing.Retaining;
+using ZhihuiShibei.Routing.Texts;
 using ZhihuiShibei.Routing.Timing;
 using ZhihuiShibei.Routing.Transfers;
 
@@ -32,6 +34,9 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
         MapCases(model);
         MapOrders(model);
         MapCatalogue(model);
+        model.DeskTables();
+        model.TextTables();
+        model.BulkTables();
         model.DispatchingTables();
         model.TimingTables();
         model.ConferenceTables();
@@ -49,10 +54,7 @@ internal sealed class RoutingContext(DbContextOptions<RoutingContext> options) :
             triage.PrimitiveCollection(c => c.ScopeSignals).ElementType(signal => signal.HasConversion<string>());
             triage.Property(c => c.SupplementQuestion).HasMaxLength(Limits.Question);
             triage.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => d.CaseId);
-            // The desk and the sweep read open cases by due date; one index for what was decided long ago would slow both.
-            triage.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("status in ('Pending', 'AwaitingSupplement')")
-                .HasDatabaseName("ix_triage_case_open");
-            triage.HasIndex(c => new { c.Status, c.DueAt, c.Id });
+            triage.DeskColumns();
         });
         model.Entity<CaseDecision>(decision =>
         {

@@ -10,6 +10,7 @@ internal static class RoutingErrors
     public static readonly ErrorCode TextBlocked = new("case.text-blocked", 409, "这件建议的内容被认定不宜展示，不能派给承办单位，请先复核，或请建议人改写。");
     public static readonly ErrorCode SupplementOnce = new("case.supplement-once", 409, "这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。");
     public static readonly ErrorCode ReasonUnknown = new("decision.reason-unknown", 400, "理由代码不存在或不适用于这种决定，请从理由目录中选择。");
+    public static readonly ErrorCode DomainMissing = new("decision.domain-missing", 409, "这件建议还没有领域，请单独受理并确认领域。");
     public static readonly ErrorCode DoorUnknown = new("decision.door-unknown", 400, "途径代码不存在，请从法定途径目录中选择。");
     public static readonly ErrorCode OrganMissing = new("decision.organ-missing", 400, "请写明负责这件事的单位名称，以便告知建议人。");
     public static readonly ErrorCode FollowUpPast = new("decision.follow-up-past", 400, "跟踪日期不能早于今天，请重新选择。");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Bulk;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Conferences;
@@ -10,6 +11,8 @@ using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Orders;
 using ZhihuiShibei.Routing.Retaining;
+using ZhihuiShibei.Routing.Sealing;
+using ZhihuiShibei.Routing.Texts;
 using ZhihuiShibei.Routing.Timing;
 using ZhihuiShibei.Routing.Transfers;
 
@@ -23,7 +26,10 @@ public static class RoutingModule
         builder.AddModule<RoutingContext>(RoutingContext.Name);
         builder.Services.AddValidation();
         builder.Services.AddOptions<RoutingSettings>().Bind(builder.Configuration.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Lights>();
+        builder.Services.AddDesk();
+        builder.Services.AddDeciding();
+        builder.Services.AddTexts();
+        builder.Services.AddBulk();
         builder.Services.AddDispatching();
         builder.Services.AddTiming();
         builder.Services.AddGroups();
@@ -32,14 +38,12 @@ public static class RoutingModule
 
     public static void MapRouting(this Api api)
     {
-        ListCases.Map(api);
-        ShowCase.Map(api);
+        api.MapDesk();
         ListCatalogue.Map(api);
-        AskSupplement.Map(api);
-        AcceptCase.Map(api);
-        RetainCase.Map(api);
-        ReturnCase.Map(api);
-        TransferCase.Map(api);
+        api.MapDeciding();
+        api.MapTexts();
+        api.MapBulk();
+        api.MapSealing();
         api.MapDispatching();
         api.MapConferences();
         api.MapGroups();

@@ -22,4 +22,11 @@ internal sealed class RoutingSettings
     /// The lapse itself is dated to the end of the period.
     /// </summary>
     public TimeSpan SupplementGrace { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>退回复核: a return takes effect when a second officer confirms it.</summary>
+    public bool ReturnNeedsSecond { get; set; }
+
+    /// <summary>How long a case that an officer has open is kept for this officer without a renewal.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "08:00:00")]
+    public TimeSpan HoldFor { get; set; } = TimeSpan.FromMinutes(10);
 }

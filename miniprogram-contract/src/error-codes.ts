@@ -80,6 +80,20 @@ export type ErrorCode =
   | 'box.reason-missing'
   /** 这个征集箱当前的状态不能进行这项操作，请刷新后重试。 */
   | 'box.wrong-state'
+  /** 处理这件建议时出现异常，已记录，请单独处理。 */
+  | 'bulk.case-fault'
+  /** 请选择建议，或给出筛选条件，二者选一。 */
+  | 'bulk.cases-or-filter'
+  /** 请补齐这种决定需要的内容。 */
+  | 'bulk.incomplete'
+  /** 没有符合条件的建议，请重新选择。 */
+  | 'bulk.no-cases'
+  /** 没有找到这批办理决定；只能查看和执行本人准备的。 */
+  | 'bulk.not-found'
+  /** 一批最多5000件，请缩小筛选范围后分批处理。 */
+  | 'bulk.too-many'
+  /** 这批办理决定已经开始执行，不能重复执行。 */
+  | 'bulk.wrong-state'
   /** 放假通知有误，请按提示核对后重新录入。 */
   | 'calendar.notice-invalid'
   /** 没有找到这项电话告知任务，它可能已被处理。 */
@@ -116,6 +130,8 @@ export type ErrorCode =
   | 'case-group.too-many'
   /** 这个并案组当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'case-group.wrong-state'
+  /** 这件建议正由另一位经办人研判，请稍后再试；确需由您处理的，请先接手。 */
+  | 'case.held'
   /** 没有找到这件建议，请返回列表刷新后重试。 */
   | 'case.not-found'
   /** 这件建议已要求补正过一次，不能再次要求补正，请直接作出办理决定。 */
@@ -208,6 +224,8 @@ export type ErrorCode =
   | 'conference.not-found'
   /** 这次联席会议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'conference.wrong-state'
+  /** 这件建议还没有领域，请单独受理并确认领域。 */
+  | 'decision.domain-missing'
   /** 途径代码不存在，请从法定途径目录中选择。 */
   | 'decision.door-unknown'
   /** 跟踪日期不能早于今天，请重新选择。 */
@@ -508,6 +526,12 @@ export type ErrorCode =
   | 'request.too-many'
   /** 请求的内容类型不受支持，请使用 JSON 格式。 */
   | 'request.unsupported-media'
+  /** 这件建议已有一份退回提请，请先由另一位经办人同意或不同意。 */
+  | 'return.already-proposed'
+  /** 这件建议没有待复核的退回提请，请刷新后查看最新状态。 */
+  | 'return.not-proposed'
+  /** 退回需要两人复核，不能由提请人本人同意，请交另一位经办人处理。 */
+  | 'return.same-person'
   /** 没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。 */
   | 'scene.theme-not-found'
   /** 无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。 */
@@ -518,6 +542,14 @@ export type ErrorCode =
   | 'scope-rules.not-found'
   /** 这一版规则当前的状态不能进行这项操作，请刷新后重试。 */
   | 'scope-rules.wrong-state'
+  /** 不能派给被反映的单位，请改选其他单位，或转送纪检监察机关。 */
+  | 'sealed-case.accused-unit'
+  /** 这件建议在并案组中，请先把它移出并案组，再转为密件。 */
+  | 'sealed-case.in-group'
+  /** 没有找到所选的单位，请从单位列表中选择。 */
+  | 'sealed-case.unit-unknown'
+  /** 这件建议当前不能进行这项操作，请刷新后查看是否为密件。 */
+  | 'sealed-case.wrong-state'
   /** 请填写完整编号、日期（如20241128）或当日序号（如0042）。 */
   | 'search.bad-number'
   /** 符合条件的建议太多，没能及时查完。请增加词语，或缩小时间、地点范围后再查。 */
@@ -580,6 +612,12 @@ export type ErrorCode =
   | 'suggestion.wrong-state'
   /** 这件建议的内容检查已有结论。 */
   | 'text-review.not-open'
+  /** 施行日期不能早于今天，请重新选择。 */
+  | 'text.effective-past'
+  /** 填入内容后告知文字超过1000字，请精简后再提交。 */
+  | 'text.too-long'
+  /** 告知文字中有不能识别的变量，请按提示改用可用的变量。 */
+  | 'text.unknown-variable'
   /** 没有找到这次计算，结果保留半年，请重新提交计算。 */
   | 'theme.computation-not-found'
   /** 主题不能并入自己，也不能并入已经并入它的主题，请另选一个。 */

@@ -71,6 +71,7 @@ internal sealed class ExampleTests
         Policies.SystemAdministrator => await app.StaffAsync("xitong"),
         Policies.SecurityAdministrator => await app.StaffAsync("anquan"),
         Policies.Auditor => await app.StaffAsync("shenji"),
+        Policies.SealedDesk => await app.StaffAsync("mijian"),
         Policies.Unit => await app.StaffAsync("dagang"),
         Policies.Reporters => await app.StaffAsync("zhibao"),
         Policies.InvitedSuggester => await app.StaffAsync("teyao"),

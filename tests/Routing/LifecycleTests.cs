@@ -4,6 +4,7 @@ using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Conferences;
 using ZhihuiShibei.Routing.Groups;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Sealing;
 using ZhihuiShibei.Routing.Transfers;
 
 namespace ZhihuiShibei.Tests.Routing;
@@ -13,14 +14,14 @@ namespace ZhihuiShibei.Tests.Routing;
 internal sealed class LifecycleTests
 {
     private const string Triage = """
-        .                  Register AskSupplement      Supplement  Lapse    Accept   Retain   Return   Transfer    Withdraw  Reopen
-        Pending            -        AwaitingSupplement Pending     -        Accepted Retained Returned Transferred Withdrawn -
-        AwaitingSupplement -        -                  Pending     Returned Accepted Retained Returned Transferred Withdrawn -
-        Accepted           -        -                  Accepted    -        -        -        -        -           Withdrawn -
-        Retained           -        -                  Retained    -        Accepted -        -        -           Withdrawn Pending
-        Returned           -        -                  Returned    -        -        -        -        -           Withdrawn -
-        Transferred        -        -                  Transferred -        -        -        -        -           Withdrawn -
-        Withdrawn          -        -                  Withdrawn   -        -        -        -        -           Withdrawn -
+        .                  Register AskSupplement      Supplement  Lapse    Accept   Retain   Return   ProposeReturn      TurnDownReturn     Transfer    Withdraw  Reopen
+        Pending            -        AwaitingSupplement Pending     -        Accepted Retained Returned Pending            Pending            Transferred Withdrawn -
+        AwaitingSupplement -        -                  Pending     Returned Accepted Retained Returned AwaitingSupplement AwaitingSupplement Transferred Withdrawn -
+        Accepted           -        -                  Accepted    -        -        -        -        -                  -                  -           Withdrawn -
+        Retained           -        -                  Retained    -        Accepted -        -        -                  -                  -           Withdrawn Pending
+        Returned           -        -                  Returned    -        -        -        -        -                  -                  -           Withdrawn -
+        Transferred        -        -                  Transferred -        -        -        -        -                  -                  -           Withdrawn -
+        Withdrawn          -        -                  Withdrawn   -        -        -        -        -                  -                  -           Withdrawn -
         """;
 
     private const string Order = """
@@ -63,6 +64,16 @@ internal sealed class LifecycleTests
     [Test]
     public void A_case_group_moves_by_its_table_and_no_other_way() =>
         Check(GroupLifecycle.Table, GroupStatus.Forming, Group, "case-group.wrong-state");
+
+    private const string Seal = """
+        .      Seal   NameAccused Recuse Unseal
+        Open   Sealed -           -      -
+        Sealed -      Sealed      Sealed Open
+        """;
+
+    [Test]
+    public void A_seal_moves_by_its_table_and_no_other_way() =>
+        Check(SealLifecycle.Table, SealStatus.Open, Seal, "sealed-case.wrong-state");
 
     [Test]
     public void A_conference_moves_by_its_table_and_no_other_way() =>

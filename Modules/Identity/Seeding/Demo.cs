@@ -40,6 +40,9 @@ internal static class Demo
     public static readonly IReadOnlyList<DemoStaff> Staff =
     [
         new("shegong", "社工部经办人（演示）", IdentitySeed.SocialWorkCode, [Role.SocialWorkOfficer]),
+        new("shegong2", "社工部另一经办人（演示）", IdentitySeed.SocialWorkCode, [Role.SocialWorkOfficer]),
+        new("mijian", "密件研判员（演示）", IdentitySeed.SocialWorkCode, [Role.SocialWorkOfficer, Role.SealedDeskOfficer]),
+        new("mijian2", "住建局借调的密件研判员（演示）", "zhujianju", [Role.SocialWorkOfficer, Role.SealedDeskOfficer]),
         new("dagang", "大港街道经办人（演示）", DagangCode, [Role.UnitOfficer]),
         new("jiaotiju", "教体局经办人（演示）", "jiaotiju", [Role.UnitOfficer]),
         new("minzhengju", "民政局经办人（演示）", "minzhengju", [Role.UnitOfficer]),

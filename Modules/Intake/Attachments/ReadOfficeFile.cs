@@ -22,7 +22,7 @@ internal static class ReadOfficeFile
         Guid id, IntakeContext db, FileDelivery delivery, Caller caller, HttpResponse response, CancellationToken ct,
         [Description("true 为缩略图，只有图片有。")] bool thumbnail = false)
     {
-        var (visible, keeps, papers) = (db.Suggestions.VisibleTo(caller, db), caller.Is(Role.BoxKeeper), db.PapersOf(caller));
+        var (visible, keeps, papers) = (db.Suggestions.OpenTo(caller, db), caller.Is(Role.BoxKeeper), db.PapersOf(caller));
         var its = await db.Attachments.AsNoTracking().FirstOrDefaultAsync(
                 a => a.Id == id && ((a.OwnerKind == caller.Kind && a.OwnerId == caller.Id) || visible.Any(s => s.Id == a.SuggestionId)
                     || (keeps && papers.Any(s => s.Id == a.SuggestionId))), ct)

@@ -100,7 +100,7 @@ internal static class ShowCoSigners
 
     internal static async Task<Response> Handle(Guid id, IntakeContext db, PersonalDataGate people, Caller caller, CancellationToken ct)
     {
-        if (!await Office.Visibility.VisibleTo(db.Suggestions, caller, db).AnyAsync(s => s.Id == id, ct)) throw IntakeErrors.NotFound.Refuse();
+        if (!await Office.Visibility.OpenTo(db.Suggestions, caller, db).AnyAsync(s => s.Id == id, ct)) throw IntakeErrors.NotFound.Refuse();
         var signed = await db.Set<JointCall>().Where(c => c.Id == id).Select(c => (int?)c.Signed).SingleOrDefaultAsync(ct) ?? 0;
         return new(id, signed, await db.SignersAsync(id, people, ct));
     }

@@ -916,6 +916,27 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("joint_call", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Office.SealedSuggestion", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid?>("AccusedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accused_unit_id");
+
+                    b.PrimitiveCollection<List<Guid>>("RecusedIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("recused_ids");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_sealed_suggestion");
+
+                    b.ToTable("sealed_suggestion", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Openings.BoxOpening", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3226,6 +3247,16 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasForeignKey("ThumbnailHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachment_stored_file_thumbnail_hash");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Intake.Office.SealedSuggestion", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Intake.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_suggestion_suggestion_suggestion_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.Openings.BoxOpening", b =>

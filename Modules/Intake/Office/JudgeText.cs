@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
@@ -32,7 +33,8 @@ internal static class JudgeText
         Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {
-            var suggestion = await db.HoldAsync(id, ct) ?? throw IntakeErrors.NotFound.Refuse();
+            var open = await db.Suggestions.OpenTo(caller, db).AnyAsync(s => s.Id == id, ct);
+            var suggestion = (open ? await db.HoldAsync(id, ct) : null) ?? throw IntakeErrors.NotFound.Refuse();
             if (suggestion.TextVerdict == TextVerdict.Pending || suggestion.TextVerdict == request.Verdict)
                 throw IntakeErrors.NotInReview.Refuse();
             await db.JudgeTextAsync(suggestion, request.Verdict, caller.Actor, time.GetUtcNow(), request.Reason.Trim(), ct);

@@ -52,8 +52,9 @@ internal static class ReadSuggestion
 
     internal static async Task<Response> Handle(Guid id, IntakeContext db, PersonalDataGate people, Caller caller, CancellationToken ct)
     {
-        var s = await db.Suggestions.AsNoTracking().VisibleTo(caller, db).FirstOrDefaultAsync(x => x.Id == id, ct)
+        var s = await db.Suggestions.AsNoTracking().OpenTo(caller, db).FirstOrDefaultAsync(x => x.Id == id, ct)
             ?? throw IntakeErrors.NotFound.Refuse();
+        await db.RecordSealedAsync(id, "read", ct);
         var to = Visibility.AudienceOf(caller);
         var suggester = (await people.MaskedAsync([s.SuggesterId], ct)).GetValueOrDefault(s.SuggesterId);
         var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id).OrderBy(h => h.Id)

@@ -32,7 +32,7 @@ internal static class RevealSuggester
     internal static async Task<Response> Handle(
         Guid id, Request request, IntakeContext db, PersonalDataGate people, Caller caller, CancellationToken ct)
     {
-        var suggester = await db.Suggestions.VisibleTo(caller, db).Where(s => s.Id == id).Select(s => (Guid?)s.SuggesterId).FirstOrDefaultAsync(ct)
+        var suggester = await db.Suggestions.OpenTo(caller, db).Where(s => s.Id == id).Select(s => (Guid?)s.SuggesterId).FirstOrDefaultAsync(ct)
             ?? throw IntakeErrors.NotFound.Refuse();
         var person = await people.RevealAsync(suggester, request.Purpose, id, ct);
         return new(person.Name, person.Phone, person.OtherContact, person.Occupation, person.GuardianName, person.GuardianPhone);

@@ -28,10 +28,28 @@ internal static class Visibility
     /// <summary>In the place of words that may not be shown.</summary>
     public const string Withheld = "（内容正在核实，暂不显示）";
 
-    public static IQueryable<Suggestion> VisibleTo(this IQueryable<Suggestion> suggestions, Caller caller, IntakeContext db) =>
-        caller.Is(Role.SocialWorkOfficer)
-            ? suggestions
-            : suggestions.Where(s => db.ReadingUnits.Any(u => u.SuggestionId == s.Id && u.UnitId == caller.UnitId));
+    /// <summary>
+    /// What an official finds: the Social Work Department all but what is sealed, even those entitled, who have a desk of their own for
+    /// it; a unit what it has an order for, unless sealed and naming the unit.
+    /// </summary>
+    public static IQueryable<Suggestion> VisibleTo(this IQueryable<Suggestion> suggestions, Caller caller, IntakeContext db)
+    {
+        var hidden = db.Set<SealedSuggestion>();
+        var unit = caller.UnitId;
+        return caller.Is(Role.SocialWorkOfficer)
+            ? suggestions.Where(s => !hidden.Any(h => h.SuggestionId == s.Id))
+            : suggestions.Where(s => db.ReadingUnits.Any(u => u.SuggestionId == s.Id && u.UnitId == unit)
+                && !hidden.Any(h => h.SuggestionId == s.Id && h.AccusedUnitId == unit));
+    }
+
+    /// <summary>What an official may open when asking for this very one: also what is sealed, for those entitled whom it does not concern.</summary>
+    public static IQueryable<Suggestion> OpenTo(this IQueryable<Suggestion> suggestions, Caller caller, IntakeContext db)
+    {
+        if (!caller.Is(Role.SealedDeskOfficer)) return suggestions.VisibleTo(caller, db);
+        var (id, unit, hidden, ordinary) = (caller.Id, caller.UnitId, db.Set<SealedSuggestion>(), suggestions.VisibleTo(caller, db));
+        return suggestions.Where(s => ordinary.Any(o => o.Id == s.Id)
+            || hidden.Any(h => h.SuggestionId == s.Id && (h.AccusedUnitId == null || h.AccusedUnitId != unit) && !h.RecusedIds.Contains(id)));
+    }
 
     public static Audience AudienceOf(Caller caller) => caller.Is(Role.SocialWorkOfficer) ? Audience.SocialWork : Audience.Unit;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Boxes;
+using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 
@@ -13,7 +14,12 @@ internal static class PaperAccess
 {
     public static IQueryable<Suggestion> PapersOf(this IntakeContext db, Caller caller)
     {
-        var papers = db.Suggestions.Where(s => s.Channel == Channel.SuggestionBox || s.Channel == Channel.Counter);
+        var hidden = db.Set<SealedSuggestion>();
+        var (clerk, entitled) = (caller.Id, caller.Is(Role.SealedDeskOfficer));
+        // What is sealed stays with whoever typed it in, who still prints its receipt, and with those entitled.
+        var papers = db.Suggestions.Where(s => (s.Channel == Channel.SuggestionBox || s.Channel == Channel.Counter)
+            && (entitled || s.ClerkId == clerk || !hidden.Any(h => h.SuggestionId == s.Id)));
+        if (entitled) papers = papers.OpenTo(caller, db);
         return caller.Is(Role.SocialWorkOfficer)
             ? papers
             : papers.Where(s => (s.ClerkUnitId != null && s.ClerkUnitId == caller.UnitId)

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Office;
+using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Personal;
@@ -13,6 +15,10 @@ internal static class Desk
 {
     public static Task<Publication?> PublicationOfAsync(this IntakeContext db, Guid suggestion, CancellationToken ct) =>
         db.Set<Publication>().FirstOrDefaultAsync(p => p.SuggestionId == suggestion, ct);
+
+    /// <summary>The suggestion, held by the present transaction; nothing where it is not there, or sealed.</summary>
+    public static async Task<Suggestion?> HoldVisibleAsync(this IntakeContext db, Guid id, Caller caller, CancellationToken ct) =>
+        await db.Suggestions.VisibleTo(caller, db).AnyAsync(s => s.Id == id, ct) ? await db.HoldAsync(id, ct) : null;
 
     /// <summary>收回: takes the copy down, if there is one. For the suggester's wish, a withdrawal, an account that is closed.</summary>
     public static async Task TakeBackPublicationAsync(this IntakeContext db, Guid suggestion, Actor by, DateTimeOffset at, CancellationToken ct)

@@ -33,7 +33,7 @@ internal static class PreparePublication
         {
             var (topic, text) = (PlainText.Line(request.Topic), PlainText.Paragraphs(request.Text));
             if (topic.Length == 0 || text.Length == 0) throw IntakeErrors.ElementMissing.Refuse();
-            var suggestion = await db.HoldAsync(id, ct) ?? throw IntakeErrors.NotFound.Refuse();
+            var suggestion = await db.HoldVisibleAsync(id, caller, ct) ?? throw IntakeErrors.NotFound.Refuse();
             Desk.MustBeFit(suggestion);
             await Desk.MustBeCleanAsync(suggestion, topic, text, people, ct);
             var publication = await db.PublicationOfAsync(id, ct);

@@ -22,7 +22,7 @@ internal static class PublishSuggestion
         Guid id, IntakeContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {
-            var suggestion = await db.HoldAsync(id, ct) ?? throw IntakeErrors.NotFound.Refuse();
+            var suggestion = await db.HoldVisibleAsync(id, caller, ct) ?? throw IntakeErrors.NotFound.Refuse();
             var publication = await db.PublicationOfAsync(id, ct) ?? throw PublishingErrors.NotFound.Refuse("这件建议还没有公开稿。");
             Desk.MustBeFit(suggestion);
             await Desk.MustBeCleanAsync(suggestion, publication.Topic, publication.Text, people, ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -23,9 +24,9 @@ internal static class ShowPublication
         .Says(Policies.SocialWork, "公开", "查看公开稿")
         .Refuses(IntakeErrors.NotFound, PublishingErrors.NotFound);
 
-    internal static async Task<Response> Handle(Guid id, IntakeContext db, CancellationToken ct)
+    internal static async Task<Response> Handle(Guid id, IntakeContext db, Caller caller, CancellationToken ct)
     {
-        var suggestion = await db.Suggestions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw IntakeErrors.NotFound.Refuse();
+        var suggestion = await db.Suggestions.AsNoTracking().VisibleTo(caller, db).FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw IntakeErrors.NotFound.Refuse();
         return Show(suggestion, await db.PublicationOfAsync(id, ct) ?? throw PublishingErrors.NotFound.Refuse("这件建议还没有公开稿。"));
     }
 

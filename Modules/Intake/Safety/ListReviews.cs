@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -35,11 +36,13 @@ internal static class ListReviews
         .Refuses(CommonErrors.BadCursor);
 
     internal static async Task<Page<Item>> Handle(
-        IntakeContext db, CancellationToken ct,
+        IntakeContext db, Caller caller, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100。")] int? size = null)
     {
         var (from, take) = (Cursor.Parse(cursor, Cursor.First), Paging.Size(size));
-        var texts = await db.Suggestions.AsNoTracking()
+        // What is sealed is judged by those entitled, from its own page.
+        var visible = db.Suggestions.AsNoTracking().VisibleTo(caller, db);
+        var texts = await visible
             .Where(s => (s.TextVerdict == TextVerdict.Review || s.TextVerdict == TextVerdict.Risky)
                 && EF.Functions.GreaterThan(ValueTuple.Create(s.ReceivedAt, s.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id).Take(take + 1)
@@ -48,7 +51,7 @@ internal static class ListReviews
             .Where(a => a.SuggestionId != null && (a.Status == MediaVerdict.Review || a.Status == MediaVerdict.Risky)
                 && EF.Functions.GreaterThan(ValueTuple.Create(a.UploadedAt, a.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderBy(a => a.UploadedAt).ThenBy(a => a.Id).Take(take + 1)
-            .Join(db.Suggestions, a => a.SuggestionId, s => s.Id, (a, s) => new { File = a, s.Number, s.Topic }).ToListAsync(ct);
+            .Join(visible, a => a.SuggestionId, s => s.Id, (a, s) => new { File = a, s.Number, s.Topic }).ToListAsync(ct);
         var items = texts.Select(s => new Item(s.Id, ReviewKind.Text, s.Id, s.Number, s.Topic, s.TextVerdict.Name(), s.TextFinding, s.ReceivedAt))
             .Concat(files.Select(f => new Item(
                 f.File.Id, ReviewKind.File, f.File.SuggestionId!.Value, f.Number, f.Topic, f.File.Status.Name(), f.File.Finding, f.File.UploadedAt)))

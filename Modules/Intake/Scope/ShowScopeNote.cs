@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -21,9 +22,9 @@ internal static class ShowScopeNote
         .Says(Policies.SocialWork, "征集范围", "范围提示的依据", "登记时规则发现了什么：哪些词句、哪条规则、哪个版本。供研判参考，不代替研判。")
         .Refuses(IntakeErrors.NotFound);
 
-    internal static async Task<Response> Handle(Guid id, IntakeContext db, CancellationToken ct)
+    internal static async Task<Response> Handle(Guid id, IntakeContext db, Caller caller, CancellationToken ct)
     {
-        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) throw IntakeErrors.NotFound.Refuse();
+        if (!await db.Suggestions.OpenTo(caller, db).AnyAsync(s => s.Id == id, ct)) throw IntakeErrors.NotFound.Refuse();
         var note = await db.Set<ScopeNote>().AsNoTracking().FirstOrDefaultAsync(n => n.SuggestionId == id, ct);
         return new(id, note?.RulesVersion, note?.SentAnyway ?? false, note?.Read() ?? []);
     }

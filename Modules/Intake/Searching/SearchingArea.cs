@@ -25,6 +25,12 @@ internal static class SearchingArea
             entry.HasIndex(e => new { e.ReceivedAt, e.SuggestionId }).IsDescending(true, true);
             entry.HasIndex(e => e.Features).HasMethod("gin").HasOperators("array_ops").HasStorageParameter("gin_pending_list_limit", 1024);
         });
+        model.Entity<Office.SealedSuggestion>(hidden =>
+        {
+            hidden.ToTable("sealed_suggestion");
+            hidden.HasKey(h => h.SuggestionId);
+            hidden.HasOne<Suggestion>().WithMany().HasForeignKey(h => h.SuggestionId);
+        });
         model.Entity<Suggestion>(suggestion =>
         {
             suggestion.HasIndex(s => new { s.Status, s.ReceivedAt, s.Id }).IsDescending(false, true, true);

@@ -17,6 +17,8 @@ public static class Policies
     public const string Staff = nameof(Staff);
     /// <summary>区委社会工作部: triage, decision, check, supervision.</summary>
     public const string SocialWork = nameof(SocialWork);
+    /// <summary>密件研判: who may open what is hidden from the ordinary desk; whom a case concerns is part of each query.</summary>
+    public const string SealedDesk = nameof(SealedDesk);
     /// <summary>承办单位: its own orders only; ownership is part of each query.</summary>
     public const string Unit = nameof(Unit);
     /// <summary>Those who handle suggestions: the Social Work Department and the units.</summary>
@@ -53,8 +55,9 @@ public static class Policies
         [Resident] = [Role.Resident],
         [Partner] = [Role.Partner],
         [Staff] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.ConferenceMember, Role.Juror, Role.Auditor,
-            Role.SystemAdministrator, Role.SecurityAdministrator, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],
+            Role.SystemAdministrator, Role.SecurityAdministrator, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester, Role.SealedDeskOfficer],
         [SocialWork] = [Role.SocialWorkOfficer],
+        [SealedDesk] = [Role.SealedDeskOfficer],
         [Unit] = [Role.UnitOfficer],
         [Handlers] = [Role.SocialWorkOfficer, Role.UnitOfficer],
         [FileKeepers] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],

@@ -17,4 +17,6 @@ public enum Role
     [Display(Name = "审计员")] Auditor,
     [Display(Name = "系统管理员")] SystemAdministrator,
     [Display(Name = "安全管理员")] SecurityAdministrator,
+    /// <summary>Beside another role: reads and decides what is sealed (疑似检举控告), unless it concerns the own unit.</summary>
+    [Display(Name = "密件研判员")] SealedDeskOfficer,
 }

@@ -38,3 +38,10 @@ public sealed record WorkOrderRecalled(Guid SuggestionId, Guid WorkOrderId, Guid
 /// <summary>超期: a decision was not made in its five working days; back-dated to the moment it fell due.</summary>
 [WireName("routing.decision-overdue")]
 public sealed record DecisionOverdue(Guid SuggestionId, DateTimeOffset DueAt) : SuggestionFact(SuggestionId);
+
+/// <summary>密件: the suggestion was hidden from ordinary desks and search, or shown again, or whom it concerns changed; says how it stands now.</summary>
+/// <param name="AccusedUnitId">The unit that it names; nobody of that unit may see it.</param>
+/// <param name="RecusedIds">Members of staff who have nothing to do with it (回避).</param>
+[WireName("routing.seal-changed")]
+public sealed record SealChanged(Guid SuggestionId, bool Sealed, Guid? AccusedUnitId, IReadOnlyList<Guid> RecusedIds, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);

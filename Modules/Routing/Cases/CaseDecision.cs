@@ -17,6 +17,8 @@ internal sealed class CaseDecision
     public DateTimeOffset At { get; private set; }
     /// <summary>The officer; empty where the system let a supplement lapse.</summary>
     public Guid DeciderId { get; private set; }
+    /// <summary>Who proposed it, where the decider confirmed (退回复核).</summary>
+    public Guid? ProposedById { get; private set; }
     public string ReasonCode { get; private set; } = "";
     /// <summary>The reason's name at that time.</summary>
     public string Reason { get; private set; } = "";
@@ -48,5 +50,6 @@ internal sealed class CaseDecision
         Organ = grounds.Organ,
         ReceiptNumber = grounds.ReceiptNumber,
         FollowUpOn = grounds.FollowUpOn,
+        ProposedById = grounds.ProposedById,
     };
 }

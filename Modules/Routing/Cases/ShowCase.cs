@@ -9,6 +9,7 @@ using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Reference;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Cases;
 
@@ -31,6 +32,11 @@ internal static class ShowCase
         [property: Description("补正期限。")] DateTimeOffset? SupplementUntil,
         [property: Description("累计的派单异议次数。")] int Objections,
         [property: Description("是否已升级：派单异议过多，只能指定承办或提交联席会议。")] bool Escalated,
+        [property: Description("到期时刻依据的年份尚无放假通知，可能调整。")] bool DueProvisional,
+        [property: Description("是否密件；密件每次查看都有记录。")] SealStatus Seal,
+        [property: Description("密件中被反映的单位。")] Guid? AccusedUnitId,
+        [property: Description("正在研判的经办人；没有人打开时没有。")] OpenedBy? OpenedBy,
+        [property: Description("待另一位经办人复核的退回提请；没有时没有。")] ProposedReturn? ReturnProposal,
         [property: Description("办理决定，最早的在前。")] IReadOnlyList<Decision> Decisions,
         [property: Description("工单，首接单位在前。")] IReadOnlyList<Order> Orders,
         [property: Description("操作记录，最早的在前。")] IReadOnlyList<Act> History);
@@ -40,7 +46,13 @@ internal static class ShowCase
         DateTimeOffset At,
         [property: Description("决定人标识；系统自动退回的为空标识。")] Guid DeciderId,
         string ReasonCode, string Reason, string TextToSuggester, string? Remark, string? DoorCode, string? Door, string? Organ,
-        string? ReceiptNumber, DateOnly? FollowUpOn);
+        string? ReceiptNumber, DateOnly? FollowUpOn,
+        [property: Description("提请退回的经办人，经两人复核的退回才有。")] Guid? ProposedById);
+
+    /// <summary>退回提请.</summary>
+    public sealed record ProposedReturn(
+        [property: Description("提请人标识。")] Guid ProposedById, [property: Description("提请的时间。")] DateTimeOffset ProposedAt,
+        string ReasonCode, string Reason, string TextToSuggester, string? Remark, string? Door, string? Organ);
 
     public sealed record Order(
         Guid Id, Guid UnitId, string UnitName, WorkRole Role, WorkOrderStatus Status,
@@ -61,10 +73,17 @@ internal static class ShowCase
         .Says(Policies.SocialWork, "研判", "研判详情", "办理决定、工单、补正和操作记录；建议全文见“建议全文”。")
         .Refuses(RoutingErrors.CaseNotFound);
 
-    internal static async Task<Response> Handle(Guid id, RoutingContext db, Lights lights, CancellationToken ct)
+    internal static async Task<Response> Handle(Guid id, RoutingContext db, Lights lights, Caller caller, CancellationToken ct)
     {
-        var c = await db.Cases.AsNoTracking().Include(x => x.Decisions.OrderBy(d => d.At)).FirstOrDefaultAsync(x => x.Id == id, ct)
+        var c = await db.Cases.AsNoTracking().VisibleTo(caller).Include(x => x.Hold).Include(x => x.Decisions.OrderBy(d => d.At)).FirstOrDefaultAsync(x => x.Id == id, ct)
             ?? throw RoutingErrors.CaseNotFound.Refuse();
+        if (c.Seal == SealStatus.Sealed)
+        {
+            db.Audit("sealed-case.view", nameof(TriageCase), id);
+            await db.SaveChangesAsync(ct);
+        }
+
+        var horizon = lights.Horizon();
         var orders = await OrdersAsync(db, id, ct);
         var subjects = orders.Select(o => o.Id).Append(id).ToArray();
         var history = await db.History.AsNoTracking().Where(h => subjects.Contains(h.SubjectId)).OrderBy(h => h.At).ThenByDescending(h => h.SubjectId == id).ThenBy(h => h.Id)
@@ -72,8 +91,11 @@ internal static class ShowCase
         return new(
             c.Id, c.Number, c.Topic, c.Excerpt, c.Channel, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode),
             Divisions.NameOf(c.CommunityCode), c.TextVerdict, c.ScopeSignals, c.Status, c.Status.Name(), c.ReceivedAt, c.DueAt,
-            c.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? lights.Horizon().Of(c.DueAt) : null,
-            c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, c.Objections, c.EscalatedAt is not null, [.. c.Decisions.Select(Shown)], orders, history);
+            c.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? horizon.Of(c.DueAt) : null,
+            c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, c.Objections, c.EscalatedAt is not null,
+            c.DueProvisional, c.Seal, c.Seal == SealStatus.Sealed ? c.AccusedUnitId : null,
+            c.Hold is { } hold && hold.Until > horizon.Now ? new(hold.HolderId, hold.HolderId == caller.Id, hold.Since, hold.Until) : null,
+            Shown(c.ReturnProposal), [.. c.Decisions.Select(Shown)], orders, history);
     }
 
     private static async Task<List<Order>> OrdersAsync(RoutingContext db, Guid id, CancellationToken ct)
@@ -90,7 +112,11 @@ internal static class ShowCase
 
     private static OpenObjection? Shown(Objection? its) => its is null ? null : new(its.Reason, its.BetterUnitId, its.At, its.ReviewBy);
 
+    private static ProposedReturn? Shown(ReturnProposal? its) => its is null
+        ? null
+        : new(its.ById, its.At, its.ReasonCode, its.Reason, its.TextToSuggester, its.Remark, its.Door, its.Organ);
+
     private static Decision Shown(CaseDecision d) => new(
         d.Decision, d.At, d.DeciderId, d.ReasonCode, d.Reason, d.TextToSuggester, d.Remark, d.DoorCode, d.Door, d.Organ,
-        d.ReceiptNumber, d.FollowUpOn);
+        d.ReceiptNumber, d.FollowUpOn, d.ProposedById);
 }

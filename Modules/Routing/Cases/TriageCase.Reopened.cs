@@ -13,6 +13,7 @@ internal sealed partial class TriageCase
     {
         Perform(TriageAct.Reopen, by, at, reason);
         (DueAt, OverdueNotedAt) = (clocks.Start(ClockRules.Decision, at, by, "重新研判", startsWith: "重新研判"), null);
+        DueProvisional = clocks.IsProvisional;
         Raise(new SuggestionReopened(Id, reason, at));
     }
 }

@@ -36,6 +36,8 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
     public DateTimeOffset ReceivedAt { get; private set; }
     /// <summary>The first instant too late for what is next: the decision, or the awaited supplement. Stays when decided.</summary>
     public DateTimeOffset DueAt { get; private set; }
+    /// <summary>暂定: the due date hangs on a year without a holiday notice.</summary>
+    public bool DueProvisional { get; private set; }
     /// <summary>When <see cref="DecisionOverdue"/> was raised; once a case.</summary>
     public DateTimeOffset? OverdueNotedAt { get; private set; }
     public string? SupplementQuestion { get; private set; }
@@ -72,6 +74,8 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
         };
         triage.Begin(TriageAct.Register, Actor.System, its.ReceivedAt);
         triage.DueAt = clocks.Start(ClockRules.Decision, its.ReceivedAt, Actor.System, "收到建议");
+        triage.DueProvisional = clocks.IsProvisional;
+        if (its.ScopeSignals?.Contains(ScopeSignal.AccusationMatter) == true) triage.SealUp("疑似检举控告", null, Actor.System, its.ReceivedAt);
         return triage;
     }
 
@@ -85,6 +89,7 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
         var decisionDue = clocks.Pause(ClockRules.Decision, at, by, "等待补正");
         var until = clocks.Start(ClockRules.Supplement, at, by, "要求补正");
         (SupplementQuestion, SupplementUntil, DueAt) = (question, until, decisionDue ?? until);
+        DueProvisional = clocks.IsProvisional;
         Raise(new SupplementRequested(Id, question, at, until));
     }
 
@@ -96,6 +101,7 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
         if (!awaited) return;
         clocks.Stop(ClockRules.Supplement, at, Actor.System, "已补正");
         DueAt = clocks.Resume(ClockRules.Decision, at, Actor.System, "已补正");
+        DueProvisional = clocks.IsProvisional;
     }
 
     /// <summary>Whether the suggester was asked and did not answer before the end of the period, which <paramref name="at"/> is past.</summary>
@@ -129,6 +135,7 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
     {
         NoteOverdue(at);
         Perform(TriageAct.Withdraw, Actor.System, at, reason);
+        ReturnProposal = null;
         clocks.StopAll(at, Actor.System, "建议人撤回");
     }
 
@@ -159,6 +166,8 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
             if (clock.RuleCode == ClockRules.Supplement) SupplementUntil = moved.After;
             if (moved.After is { } due) DueAt = due;
         }
+
+        DueProvisional = clocks.IsProvisional;
     }
 
     /// <summary>改写: the words are others now, and not checked yet.</summary>
@@ -183,6 +192,7 @@ internal sealed partial class TriageCase : Aggregate<TriageStatus, TriageAct>
         NoteOverdue(at);
         Perform(act, by, at, grounds.Reason.Name);
         _decisions.Add(CaseDecision.Of(Id, grounds, by, at));
+        ReturnProposal = null;
         clocks.StopAll(at, by, $"已{grounds.Reason.Decision.Name()}");
     }
 }

@@ -26,6 +26,8 @@ internal enum TriageAct
     [Display(Name = "受理")] Accept,
     [Display(Name = "留存")] Retain,
     [Display(Name = "退回")] Return,
+    [Display(Name = "提请退回")] ProposeReturn,
+    [Display(Name = "不同意退回")] TurnDownReturn,
     [Display(Name = "转送")] Transfer,
     [Display(Name = "撤回")] Withdraw,
     [Display(Name = "重新研判")] Reopen,
@@ -45,6 +47,8 @@ internal static class TriageLifecycle
             .Allow(Accept, Accepted, Pending, AwaitingSupplement, Retained)
             .Allow(Retain, Retained, Pending, AwaitingSupplement)
             .Allow(Return, Returned, Pending, AwaitingSupplement)
+            .Stay(ProposeReturn, Pending, AwaitingSupplement)
+            .Stay(TurnDownReturn, Pending, AwaitingSupplement)
             .Allow(Transfer, Transferred, Pending, AwaitingSupplement)
             .Allow(Reopen, Pending, Retained)
             .Allow(Withdraw, Withdrawn, Pending, AwaitingSupplement, Accepted, Retained, Returned, Transferred)

@@ -17,7 +17,7 @@ internal sealed class Reason
     public string Code { get; init; } = "";
     public TriageDecision Decision { get; init; }
     public string Name { get; init; } = "";
-    /// <summary>Text for the suggester; may hold <c>{topic}</c>, <c>{unit}</c>, <c>{organ}</c> and <c>{days}</c>.</summary>
+    /// <summary>Text for the suggester, with variables, as long as nobody has written another (<see cref="Texts.TextTemplate"/>).</summary>
     public string Template { get; init; } = "";
     /// <summary>The door this reason points to, if any.</summary>
     public string? DoorCode { get; init; }

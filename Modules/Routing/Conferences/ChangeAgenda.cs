@@ -7,6 +7,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Conferences;
 
@@ -39,7 +40,8 @@ internal static class ChangeAgenda
         db.ActOnConferenceAsync(id, async its =>
         {
             // The case is held too: it cannot be withdrawn, or put on another agenda, in the same moment.
-            var triage = await db.HoldCaseAsync(request.CaseId!.Value, ct) ?? throw RoutingErrors.CaseNotFound.Refuse();
+            var triage = await db.HoldCaseAsync(request.CaseId!.Value, ct);
+            if (triage is not { Seal: SealStatus.Open }) throw RoutingErrors.CaseNotFound.Refuse();
             if (triage.LeadCaseId is not null) throw ConferenceErrors.CaseNotOpen.Refuse("这件建议已并案办理，请把它的牵头建议列入议题。");
             if (triage.Status != TriageStatus.Accepted) throw ConferenceErrors.CaseNotOpen.Refuse();
             if (await db.Set<AgendaItem>().AnyAsync(i => i.CaseId == triage.Id && i.Outcome == AgendaOutcome.Open, ct)) throw ConferenceErrors.CaseListed.Refuse();

@@ -4,14 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
-using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
-using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Orders;
-using ZhihuiShibei.Routing.Timing;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
@@ -58,32 +56,21 @@ internal static class AcceptCase
         .Says(Policies.SocialWork, "研判", "受理并派单", "确认领域，派给一个首接单位和若干协同单位；60日办理时限自受理起算。留存的建议也可以受理。")
         .WithExample(new Request(Domain.Livelihood, Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), Aspect: LivelihoodAspect.OldResidentialRenewal))
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.TextBlocked, Groups.GroupErrors.FollowsLead, RoutingErrors.ReasonUnknown,
-            RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
+        [
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.TextBlocked, Groups.GroupErrors.FollowsLead,
+            RoutingErrors.ReasonUnknown, RoutingErrors.UnitUnknown,
+            RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle, SealErrors.AccusedUnit, .. DeskErrors.OfWords,
+        ]);
 
-    internal static Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Proposer proposer, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, async triage =>
+    internal static Task<Response> Handle(Guid id, Request request, OfficerDesk desk, Decider decider, Caller caller, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
-            var answer = await AcceptAsync(triage, request, db, clocks, caller.Actor, time.GetUtcNow(), ct);
-            await db.NoteChoiceAsync(proposer, triage, request.LeadUnitId!.Value, answer.DecidedAt, ct);
-            return answer;
+            var plan = await decider.PlanAsync(request, ct);
+            var orders = await decider.CarryOutAsync(plan, triage, caller.Actor, ct);
+            var decision = triage.Decisions[^1];
+            return new Response(
+                triage.Id, triage.Number, triage.Status, triage.Status.Name(), decision.At, decision.TextToSuggester, [.. orders.Zip(plan.Units, Shown)]);
         }, ct);
-
-    private static async Task<Response> AcceptAsync(
-        TriageCase triage, Request request, RoutingContext db, Timekeeper clocks, Actor by, DateTimeOffset at, CancellationToken ct)
-    {
-        var units = await Dispatch.UnitsAsync(db, request.LeadUnitId!.Value, request.CoUnitIds ?? [], ct);
-        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Accepted, ct);
-        var book = await clocks.OfAsync(triage.Id, ct);
-        var text = request.TextToSuggester.TextOr(
-            reason, ("topic", triage.Topic), ("unit", units[0].Name), ("days", $"{book.Rule(ClockRules.Handling).Limit}"));
-        var grounds = new Grounds(reason, text) { Remark = request.Remark?.Trim() };
-        triage.Accept(grounds, request.Domain!.Value, request.Aspect, by, at, book);
-        var orders = Dispatch.To(units, triage.Id, by, at, clocks);
-        db.Orders.AddRange(orders);
-        return new(triage.Id, triage.Number, triage.Status, triage.Status.Name(), at, text, [.. orders.Zip(units, Shown)]);
-    }
 
     private static Order Shown(WorkOrder order, UnitCopy unit) =>
         new(order.Id, unit.Id, unit.Name, order.Role, order.AcknowledgeBy, order.CoHandlingDueAt);

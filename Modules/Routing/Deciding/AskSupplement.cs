@@ -27,11 +27,11 @@ internal static class AskSupplement
         .Says(Policies.SocialWork, "研判", "要求补正", "只能要求一次；等待期间办理决定时限暂停，逾期未补正的自动退回并邀请重新提交。")
         .WithExample(new Request("请补充楼院的具体地址和楼层数，以便现场查看。"))
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.SupplementOnce);
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.SupplementOnce, HoldErrors.Held);
 
     internal static Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, async triage =>
+        Guid id, Request request, OfficerDesk desk, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
             triage.AskSupplement(request.Question.Trim(), caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
             return new Response(id, triage.Status, triage.Status.Name(), triage.SupplementUntil!.Value);

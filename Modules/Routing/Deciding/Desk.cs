@@ -11,11 +11,6 @@ namespace ZhihuiShibei.Routing.Deciding;
 /// </summary>
 internal static class Desk
 {
-    /// <summary>One act on a case, by a person.</summary>
-    /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.CaseNotFound"/>, or what the act refuses.</exception>
-    public static Task<T> ActAsync<T>(this RoutingContext db, Guid caseId, Func<TriageCase, Task<T>> act, CancellationToken ct) =>
-        db.InTurnAsync(async () => await act(await db.HoldCaseAsync(caseId, ct) ?? throw RoutingErrors.CaseNotFound.Refuse()), ct);
-
     /// <summary>One act on an order of the given unit.</summary>
     /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.OrderNotFound"/>, or what the act refuses.</exception>
     public static Task<T> ActAsync<T>(

@@ -13,4 +13,6 @@ internal sealed record Grounds(Reason Reason, string TextToSuggester)
     public string? Organ { get; init; }
     public string? ReceiptNumber { get; init; }
     public DateOnly? FollowUpOn { get; init; }
+    /// <summary>The officer who proposed it, where another had to confirm.</summary>
+    public Guid? ProposedById { get; init; }
 }

@@ -3,9 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Kernel.Access;
-using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
@@ -27,16 +25,12 @@ internal static class RetainCase
         .Says(Policies.SocialWork, "研判", "留存", "留作参考，说明理由并告知建议人；以后可以重新受理。")
         .WithExample(new Request("not-ripe", Remark: "待明年楼院改造计划下达后再议。"))
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown);
+            [RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown, .. DeskErrors.OfWords]);
 
-    internal static Task<Decided> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, async triage =>
+    internal static Task<Decided> Handle(Guid id, Request request, OfficerDesk desk, Decider decider, Caller caller, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
-            var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Retained, ct);
-            var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic));
-            var grounds = new Grounds(reason, text) { Remark = request.Remark?.Trim() };
-            triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            await decider.CarryOutAsync(await decider.PlanAsync(request, ct), triage, caller.Actor, ct);
             return Decided.Of(triage);
         }, ct);
 }

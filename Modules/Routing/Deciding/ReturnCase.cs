@@ -2,12 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
-using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Routing.Catalogue;
-using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
@@ -32,33 +28,17 @@ internal static class ReturnCase
         string? Remark = null);
 
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/return", Handle)
-        .Says(Policies.SocialWork, "研判", "退回", "不属于征集范围或内容不完整的，说明理由并告知正确的办理途径。")
+        .Says(Policies.SocialWork, "研判", "退回", "不属于征集范围或内容不完整的，说明理由并告知正确的办理途径。开启退回复核的，先成为提请，由另一位经办人同意后生效。")
         .WithExample(new Request("grievance", Remark: "反映本人房产纠纷。"))
-        .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
-            RoutingErrors.DoorUnknown, RoutingErrors.OrganMissing);
+        .Refuses([
+            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown, RoutingErrors.DoorUnknown, RoutingErrors.OrganMissing,
+            ReturnErrors.AlreadyProposed, .. DeskErrors.OfWords,
+        ]);
 
-    internal static Task<Decided> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, async triage =>
+    internal static Task<Decided> Handle(Guid id, Request request, OfficerDesk desk, Decider decider, Caller caller, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
-            var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Returned, ct);
-            var door = await DoorAsync(db, request.DoorCode ?? reason.DoorCode, ct);
-            var organ = string.IsNullOrWhiteSpace(request.Organ) ? null : request.Organ.Trim();
-            if (door is { NeedsOrgan: true } && organ is null) throw RoutingErrors.OrganMissing.Refuse();
-            var text = request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ ?? door?.Name));
-            var grounds = new Grounds(reason, text)
-            {
-                Remark = request.Remark?.Trim(),
-                DoorCode = door?.Code,
-                DoorText = door?.InWords(organ),
-                Organ = organ,
-            };
-            triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            await decider.CarryOutAsync(await decider.PlanAsync(request, ct), triage, caller.Actor, ct);
             return Decided.Of(triage);
         }, ct);
-
-    private static async Task<Door?> DoorAsync(RoutingContext db, string? code, CancellationToken ct) => code is null
-        ? null
-        : await db.Doors.AsNoTracking().FirstOrDefaultAsync(d => d.Code == code && d.Active, ct) ?? throw RoutingErrors.DoorUnknown.Refuse();
 }

@@ -3,11 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Kernel.Access;
-using ZhihuiShibei.Kernel.Clocks;
-using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
-using ZhihuiShibei.Routing.Cases;
-using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
@@ -37,34 +33,12 @@ internal static class TransferCase
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/transfer", Handle)
         .Says(Policies.SocialWork, "研判", "转送", "转送有权处理的区外机关，记录回执编号和跟踪日期，并告知建议人。")
         .WithExample(new Request("higher-authority", "青岛市交通运输局", new DateOnly(2027, 12, 31), "市北社工转〔2027〕12号"))
-        .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown,
-            RoutingErrors.FollowUpPast);
+        .Refuses([RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.ReasonUnknown, RoutingErrors.FollowUpPast, .. DeskErrors.OfWords]);
 
-    internal static Task<Decided> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct)
-    {
-        if (request.FollowUpOn < Shanghai.Today(time)) throw RoutingErrors.FollowUpPast.Refuse();
-        return db.ActAsync(id, async triage =>
+    internal static Task<Decided> Handle(Guid id, Request request, OfficerDesk desk, Decider decider, Caller caller, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
-            var grounds = await GroundsAsync(request, triage, db, ct);
-            triage.Decline(grounds, caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
+            await decider.CarryOutAsync(await decider.PlanAsync(request, ct), triage, caller.Actor, ct);
             return Decided.Of(triage);
         }, ct);
-    }
-
-    private static async Task<Grounds> GroundsAsync(Request request, TriageCase triage, RoutingContext db, CancellationToken ct)
-    {
-        var reason = await db.ReasonAsync(request.ReasonCode, TriageDecision.Transferred, ct);
-        var organ = request.Organ.Trim();
-        var receipt = string.IsNullOrWhiteSpace(request.ReceiptNumber) ? null : request.ReceiptNumber.Trim();
-        return new Grounds(reason, request.TextToSuggester.TextOr(reason, ("topic", triage.Topic), ("organ", organ)))
-        {
-            Remark = request.Remark?.Trim(),
-            DoorText = receipt is null ? $"承接机关：{organ}。" : $"承接机关：{organ}，转送编号：{receipt}。",
-            Organ = organ,
-            ReceiptNumber = receipt,
-            FollowUpOn = request.FollowUpOn,
-        };
-    }
 }

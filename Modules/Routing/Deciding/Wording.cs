@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
+using ZhihuiShibei.Routing.Texts;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
-/// <summary>Finds the reason and puts a decision into words: the officer's own, or the reason's template filled in.</summary>
+/// <summary>Finds the reason and puts into words what the system decides by itself.</summary>
 internal static class Wording
 {
     /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.ReasonUnknown"/></exception>
@@ -18,16 +20,15 @@ internal static class Wording
     public static async Task<Grounds> LapseGroundsAsync(this RoutingContext db, TriageCase triage, CancellationToken ct)
     {
         var reason = await db.Reasons.AsNoTracking().FirstAsync(r => r.Code == Reason.SupplementLapsed, ct);
-        return new(reason, Fill(reason.Template, ("topic", triage.Topic)));
+        var words = await db.TextInForceAsync(reason.Code, Shanghai.DateOf(triage.SupplementUntil!.Value), ct) ?? reason.Template;
+        return new(reason, TextVariables.Fill(words, new Dictionary<string, string?>
+        {
+            [TextVariables.Topic] = triage.Topic, [TextVariables.Number] = triage.Number, [TextVariables.Reason] = reason.Name,
+        }));
     }
 
-    /// <summary>What the officer wrote, or the template.</summary>
-    public static string TextOr(this string? own, Reason reason, params ReadOnlySpan<(string Name, string? Value)> values) =>
-        string.IsNullOrWhiteSpace(own) ? Fill(reason.Template, values) : own.Trim();
-
-    private static string Fill(string template, params ReadOnlySpan<(string Name, string? Value)> values)
-    {
-        foreach (var (name, value) in values) template = template.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        return template;
-    }
+    /// <summary>The version of a reason's words that is in force on a day; nothing while nobody has written one.</summary>
+    public static Task<string?> TextInForceAsync(this RoutingContext db, string reasonCode, DateOnly day, CancellationToken ct) =>
+        db.Set<TextTemplate>().AsNoTracking().Where(t => t.ReasonCode == reasonCode && t.EffectiveFrom <= day)
+            .OrderByDescending(t => t.EffectiveFrom).ThenByDescending(t => t.Version).Select(t => t.Text).FirstOrDefaultAsync(ct);
 }

@@ -6,6 +6,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Dispatching;
 
@@ -31,11 +32,11 @@ internal static class ShowProposal
         .Refuses(RoutingErrors.CaseNotFound);
 
     internal static async Task<Response> Handle(
-        Guid id, RoutingContext db, Proposer proposer, CancellationToken ct,
+        Guid id, RoutingContext db, Proposer proposer, Caller caller, CancellationToken ct,
         [Description("经办人拟确认的领域，默认建议人所选。")] Domain? domain = null,
         [Description("经办人拟确认的具体方面，默认建议人所选。")] LivelihoodAspect? aspect = null)
     {
-        var its = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Domain, c.Aspect, c.SubdistrictCode }).FirstOrDefaultAsync(ct)
+        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id).Select(c => new { c.Domain, c.Aspect, c.SubdistrictCode }).FirstOrDefaultAsync(ct)
             ?? throw RoutingErrors.CaseNotFound.Refuse();
         if (await proposer.ProposeAsync(domain ?? its.Domain, aspect ?? its.Aspect, its.SubdistrictCode, ct) is not { } proposal)
             return new(false, null, [], "现行派单目录没有对应的条目，请自行选择承办单位。", 0, 0);

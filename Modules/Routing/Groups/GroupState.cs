@@ -4,6 +4,7 @@ using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Groups;
 
@@ -28,6 +29,8 @@ internal static class Joining
         this RoutingContext db, IReadOnlyDictionary<Guid, TriageCase> held, IEnumerable<Guid> ids, TriageCase lead, CancellationToken ct)
     {
         var cases = ids.Distinct().Select(id => held.GetValueOrDefault(id) ?? throw RoutingErrors.CaseNotFound.Refuse()).ToList();
+        // What is sealed stays by itself; whoever may not see it learns nothing here.
+        if (cases.Exists(c => c.Seal == SealStatus.Sealed)) throw RoutingErrors.CaseNotFound.Refuse();
         var wanted = cases.ConvertAll(c => c.Id);
         var taken = await db.Set<GroupMember>().Where(m => wanted.Contains(m.CaseId) && m.LeftAt == null).Select(m => m.CaseId).FirstOrDefaultAsync(ct);
         if (taken != Guid.Empty) throw GroupErrors.CaseTaken.Refuse($"{held[taken].Number}已在一个并案组中；要把两组合在一起，请使用“合并并案组”。");

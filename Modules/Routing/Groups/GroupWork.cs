@@ -6,12 +6,13 @@ using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Deciding;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Texts;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Groups;
 
 /// <summary>What joining and leaving a group means for acceptance and orders. Scoped.</summary>
-internal sealed class GroupWork(RoutingContext db, Timekeeper clocks)
+internal sealed class GroupWork(RoutingContext db, Timekeeper clocks, Phrasing phrasing)
 {
     private const string Merged = "已并案办理";
 
@@ -92,6 +93,13 @@ internal sealed class GroupWork(RoutingContext db, Timekeeper clocks)
     {
         var reason = await db.Reasons.AsNoTracking().FirstAsync(r => r.Code == Reason.Merged, ct);
         var limit = (await clocks.OfAsync(its.Id, ct)).Rule(ClockRules.Handling).Limit;
-        return new(reason, ((string?)null).TextOr(reason, ("topic", its.Topic), ("unit", units[0].Unit.Name), ("days", $"{limit}")));
+        return new(reason, TextVariables.Fill(await phrasing.WordsAsync(reason, null, ct), new Dictionary<string, string?>
+        {
+            [TextVariables.Topic] = its.Topic,
+            [TextVariables.Number] = its.Number,
+            [TextVariables.Reason] = reason.Name,
+            [TextVariables.Unit] = units[0].Unit.Name,
+            [TextVariables.Limit] = $"{limit}日",
+        }));
     }
 }

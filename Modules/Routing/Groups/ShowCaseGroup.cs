@@ -6,6 +6,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Groups;
 
@@ -31,16 +32,17 @@ internal static class ShowCaseGroup
         .Says(Policies.SocialWork, "并案", "并案线索", "这件建议所在的并案组，以及系统发现的同类建议，供并案时选择；实时查重见“同类建议”。")
         .Refuses(RoutingErrors.CaseNotFound);
 
-    internal static async Task<Response> Handle(Guid id, RoutingContext db, CancellationToken ct)
+    internal static async Task<Response> Handle(Guid id, RoutingContext db, Caller caller, CancellationToken ct)
     {
-        var its = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Id, c.LeadCaseId }).FirstOrDefaultAsync(ct)
+        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id).Select(c => new { c.Id, c.LeadCaseId }).FirstOrDefaultAsync(ct)
             ?? throw RoutingErrors.CaseNotFound.Refuse();
         var group = await db.GroupOfAsync(id, ct);
         var links = await db.Set<CaseLink>().AsNoTracking().Where(l => (l.CaseId == id || l.OtherId == id) && l.DismissedAt == null)
             .Select(l => new { Id = l.CaseId == id ? l.OtherId : l.CaseId, l.Score })
             .GroupBy(l => l.Id).Select(l => new { Id = l.Key, Score = l.Max(x => x.Score) })
             .Join(
-                db.Cases.Where(c => c.Status != TriageStatus.Returned && c.Status != TriageStatus.Transferred && c.Status != TriageStatus.Withdrawn),
+                db.Cases.Where(c => c.Seal == SealStatus.Open && c.Status != TriageStatus.Returned && c.Status != TriageStatus.Transferred
+                    && c.Status != TriageStatus.Withdrawn),
                 l => l.Id, c => c.Id, (l, c) => new
                 {
                     c.Id, c.Number, c.Topic, c.Status, c.ReceivedAt, l.Score,

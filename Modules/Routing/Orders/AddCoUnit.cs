@@ -7,6 +7,7 @@ using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Deciding;
+using ZhihuiShibei.Routing.Sealing;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Orders;
@@ -24,13 +25,14 @@ internal static class AddCoUnit
         .WithExample(new Request(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4")))
         .Refuses(
             RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed,
-            RoutingErrors.UnitCannotHandle);
+            RoutingErrors.UnitCannotHandle, SealErrors.AccusedUnit, HoldErrors.Held);
 
     internal static Task<OrderState> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, async triage =>
+        Guid id, Request request, OfficerDesk desk, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
             var unit = (await Dispatch.UnitsAsync(db, request.UnitId!.Value, [], ct))[0];
+            if (triage.Seal == SealStatus.Sealed && triage.AccusedUnitId == unit.Id) throw SealErrors.AccusedUnit.Refuse();
             var living = (await db.HoldOrdersAsync(id, ct)).Where(o => o.IsLiving).ToList();
             if (triage.Status != TriageStatus.Accepted || living.Count == 0)
                 throw RoutingErrors.CaseWrongState.Refuse("这件建议不在办理中，不能增派协同单位。");

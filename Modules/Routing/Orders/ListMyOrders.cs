@@ -8,6 +8,7 @@ using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Orders;
 
@@ -41,6 +42,7 @@ internal static class ListMyOrders
         var (from, take, horizon) = (Cursor.Parse(cursor, Cursor.First), Paging.Size(size), lights.Horizon());
         var rows = await db.Orders.AsNoTracking()
             .Where(o => o.UnitId == caller.UnitId && o.Status == status && (role == null || o.Role == role)
+                && !db.Cases.Any(c => c.Id == o.CaseId && c.Seal == SealStatus.Sealed && c.AccusedUnitId == caller.UnitId)
                 && EF.Functions.GreaterThan(ValueTuple.Create(o.AcknowledgeBy, o.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderBy(o => o.AcknowledgeBy).ThenBy(o => o.Id).Take(take + 1)
             .Join(db.Cases, o => o.CaseId, c => c.Id, (o, c) => new { Order = o, c.Number, c.Topic }).ToListAsync(ct);

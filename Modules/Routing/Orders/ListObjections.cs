@@ -7,6 +7,7 @@ using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Orders;
 
@@ -31,12 +32,12 @@ internal static class ListObjections
         .Refuses(CommonErrors.BadCursor);
 
     internal static async Task<Page<Item>> Handle(
-        RoutingContext db, Lights lights, CancellationToken ct,
+        RoutingContext db, Lights lights, Caller caller, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100，默认20。")] int? size = null)
     {
         var (from, take, horizon) = (Cursor.Parse(cursor, Cursor.First), Paging.Size(size), lights.Horizon());
         var rows = await db.Orders.AsNoTracking()
-            .Where(o => o.Status == WorkOrderStatus.Objected
+            .Where(o => o.Status == WorkOrderStatus.Objected && db.Cases.VisibleTo(caller).Any(c => c.Id == o.CaseId)
                 && EF.Functions.GreaterThan(ValueTuple.Create(o.Objection!.ReviewBy, o.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderBy(o => o.Objection!.ReviewBy).ThenBy(o => o.Id).Take(take + 1)
             .Join(db.Cases, o => o.CaseId, c => c.Id, (o, c) => new { Order = o, Case = c })

@@ -8,6 +8,7 @@ using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Reference;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Retaining;
 
@@ -45,7 +46,7 @@ internal static class ListRetained
         if (since is { } first) kept = kept.Where(d => d.At >= Shanghai.StartOfDay(first));
         if (until is { } last && last < DateOnly.MaxValue) kept = kept.Where(d => d.At < Shanghai.EndOfDay(last));
         var rows = await kept
-            .Join(db.Cases.Where(c => c.Status == TriageStatus.Retained && (domain == null || c.Domain == domain)
+            .Join(db.Cases.Where(c => c.Status == TriageStatus.Retained && c.Seal == SealStatus.Open && (domain == null || c.Domain == domain)
                 && (subdistrict == null || c.SubdistrictCode == subdistrict)), d => d.CaseId, c => c.Id, (d, c) => new { Decision = d, Case = c })
             // Kept, taken up again and kept once more: the last time counts.
             .Where(x => !db.Set<CaseDecision>().Any(o => o.CaseId == x.Case.Id && o.At > x.Decision.At))

@@ -29,11 +29,11 @@ internal static class ReopenCase
     public static void Map(Api api) => api.Office.MapPost("/cases/{id:guid}/reopen", Handle)
         .Says(Policies.SocialWork, "留存", "重新研判", "留存的建议重新进入研判，办理决定时限自此刻起算，并告知建议人。")
         .WithExample(new Request("老旧楼院改造计划已下达，具备研究条件。"))
-        .Refuses(RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState);
+        .Refuses(RoutingErrors.CaseNotFound, RoutingErrors.CaseWrongState, HoldErrors.Held);
 
     internal static Task<Response> Handle(
-        Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAsync(id, async triage =>
+        Guid id, Request request, OfficerDesk desk, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
+        desk.ActAsync(id, async triage =>
         {
             triage.Reopen(request.Reason.Trim(), caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
             return new Response(id, triage.Status, triage.Status.Name(), triage.DueAt);

@@ -17,6 +17,9 @@ internal sealed class ClockBook(
 
     public IReadOnlyList<ClockRecord> All => _clocks;
 
+    /// <summary>Whether what runs is due by a year without a holiday notice.</summary>
+    public bool IsProvisional => _clocks.Any(c => c.Status == ClockStatus.Running && c.IsProvisional);
+
     /// <summary>The rule in force, for texts that name a limit.</summary>
     public ClockRule Rule(string code) => rules[code];
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Timing;
 
@@ -16,9 +17,9 @@ internal static class ExplainCaseClocks
         .Says(Policies.SocialWork, "时限", "办理决定时限说明", "逐日说明办理决定时限和补正时限如何计算。")
         .Refuses(RoutingErrors.CaseNotFound);
 
-    internal static async Task<Response> Handle(Guid id, RoutingContext db, CurrentCalendar calendar, TimeProvider time, CancellationToken ct)
+    internal static async Task<Response> Handle(Guid id, RoutingContext db, CurrentCalendar calendar, Caller caller, TimeProvider time, CancellationToken ct)
     {
-        if (!await db.Cases.AnyAsync(c => c.Id == id, ct)) throw RoutingErrors.CaseNotFound.Refuse();
+        if (!await db.Cases.VisibleTo(caller).AnyAsync(c => c.Id == id, ct)) throw RoutingErrors.CaseNotFound.Refuse();
         return new(id, await ExplainedClock.OfAsync(db, id, calendar, time.GetUtcNow(), ct));
     }
 }

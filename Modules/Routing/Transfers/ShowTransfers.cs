@@ -7,6 +7,7 @@ using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Transfers;
 
@@ -56,13 +57,13 @@ internal static class ShowTransfers
     }
 
     internal static async Task<Page<Item>> ListAsync(
-        RoutingContext db, Lights lights, CancellationToken ct,
+        RoutingContext db, Lights lights, Caller caller, CancellationToken ct,
         [Description("状态，默认待对方答复。")] TransferStatus status = TransferStatus.Waiting,
         [Description("期限灯，只适用于待对方答复的。")] Light? light = null,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100，默认20。")] int? size = null)
     {
         var (from, take, horizon) = (Cursor.Parse(cursor, Cursor.First), Paging.Size(size), lights.Horizon());
-        var transfers = db.Set<Transfer>().AsNoTracking().Where(t => t.Status == status
+        var transfers = db.Set<Transfer>().AsNoTracking().Where(t => t.Status == status && db.Cases.VisibleTo(caller).Any(c => c.Id == t.Id)
             && EF.Functions.GreaterThan(ValueTuple.Create(t.FollowUpBy, t.Id), ValueTuple.Create(from.At, from.Id)));
         if (light is { } shown && horizon.Range(shown) is var (after, upTo)) transfers = transfers.Where(t => t.FollowUpBy > after && t.FollowUpBy <= upTo);
         var rows = await transfers.OrderBy(t => t.FollowUpBy).ThenBy(t => t.Id).Take(take + 1)
@@ -71,11 +72,12 @@ internal static class ShowTransfers
             [.. rows.OrderBy(r => r.Transfer.FollowUpBy).Select(r => Shown(r.Transfer, r.Number, r.Topic, horizon))], take, i => new Cursor(i.FollowUpBy, i.Id));
     }
 
-    internal static async Task<Response> ShowAsync(Guid id, RoutingContext db, CancellationToken ct)
+    internal static async Task<Response> ShowAsync(Guid id, RoutingContext db, Caller caller, CancellationToken ct)
     {
         var t = await db.Set<Transfer>().AsNoTracking().Include(x => x.FollowUps.OrderBy(f => f.At)).FirstOrDefaultAsync(x => x.Id == id, ct)
             ?? throw TransferErrors.NotFound.Refuse();
-        var its = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Number, c.Topic }).FirstAsync(ct);
+        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id).Select(c => new { c.Number, c.Topic }).FirstOrDefaultAsync(ct)
+            ?? throw TransferErrors.NotFound.Refuse();
         var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id && h.Subject == nameof(Transfer)).OrderBy(h => h.At).ThenBy(h => h.Id)
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, h.Act, h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
