@@ -176,4 +176,30 @@ internal sealed class GroupTests
         Assert.That((await app.GroupAsync(group))["former"]!.Texts("leftWhy"), Is.EqualTo(new[] { "已退回" }));
         Assert.That((string)(await app.CaseAsync(ids[2]))["status"]!, Is.EqualTo("Accepted"));
     }
+
+    [Test]
+    public async Task A_lead_that_withdraws_while_it_is_handled_again_leaves_the_answered_in_peace()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var ids = await app.SuggestionsAsync(5);
+        var group = await app.FormedAsync(ids[0], ids[1]);
+        await app.AcceptedAsync(ids[0]);
+        await app.AcknowledgedAsync(ids[0]);
+        await app.ConcludedAsync(ids[0]);
+        (await app.ByOfficerAsync($"/api/office/handling/{ids[0]}/rehandle", new { reason = "答复不具体。" })).Ok();
+        (await app.ByOfficerAsync($"{group}/members", new { caseIds = new[] { ids[2] } })).Ok();
+        Assert.That(await app.AnswersAsync(ids[2]), Is.Zero, "it waits for the better answer");
+        await app.WithdrawnAsync("wang", ids[0]);
+        Assert.That(((string)(await app.GroupAsync(group))["status"]!, (string)(await app.MineAsync("li", ids[1]))["statusText"]!), Is.EqualTo(("Dissolved", "已答复")));
+        Assert.That((await app.CaseAsync(ids[1]))["orders"]!.AsArray(), Is.Empty);
+        Assert.That((await app.CaseAsync(ids[2]))["orders"]!.Texts("status"), Is.EqualTo(new[] { "Dispatched" }), "it is worked on by itself");
+
+        foreach (var (lead, member) in new[] { (ids[1], ids[3]), (ids[3], ids[1]) })
+            (await app.ByOfficerAsync("/api/office/case-groups", new { leadId = lead, memberIds = new[] { member } }))
+                .Refused(HttpStatusCode.Conflict, "case-group.case-answered");
+        await app.AcknowledgedAsync(ids[2]);
+        await app.ConcludedAsync(ids[2]);
+        Assert.That(await Task.WhenAll(ids.Take(3).Select(app.AnswersAsync)), Is.EqualTo(new[] { 1, 1, 1 }));
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from kernel.outbox where dead_at is not null"), Is.Zero);
+    }
 }

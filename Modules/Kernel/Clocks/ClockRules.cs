@@ -49,7 +49,7 @@ public sealed class ClockRules
         new(Handling, 1, "办理时限", "受理", 60, ClockUnit.CalendarDays, 30,
             $"市北区人民建议征集工作机制：受理后限期办结；延期参照《信访工作条例》第三十四条；{CivilCode}", "办结或撤回"),
         new(Progress, 1, "进展报告时限", "受理或上次报告", 20, ClockUnit.CalendarDays, 0,
-            $"本平台设定：承办单位定期报告办理进展；{CivilCode}", "报告进展或办结", "答复送审", "退回修改或重新派单"),
+            $"本平台设定：承办单位定期报告办理进展；{CivilCode}", "报告进展或办结", "答复送审或并案办理", "退回修改、重新派单或恢复单独办理"),
         new(CoHandling, 1, "协办时限", "派单", 30, ClockUnit.CalendarDays, 0,
             $"本平台设定：协同单位限期提交协办意见；{CivilCode}", "提交协办意见"),
         new(PublicNotice, 1, "公示期", "公示", 5, ClockUnit.WorkingDays, 0,

@@ -19,9 +19,9 @@ internal sealed class GroupKeeper(GroupWork work)
         if (group.Status == GroupStatus.Dissolved) return;
         await work.LapseAsync(held, at, ct);
         held = await DropOutAsync(held, at, ct);
-        if (group.Present.Count() < 2 || !group.Present.Any(m => m.CaseId == group.LeadId))
+        if (group.Present.Count() < 2)
         {
-            group.Dissolve(held.Cases, GroupAct.Drop, group.Present.Count() < 2 ? "不足两件" : "牵头建议撤回", Actor.System, at);
+            group.Dissolve(held.Cases, GroupAct.Drop, "不足两件", Actor.System, at);
             return;
         }
 
@@ -79,8 +79,11 @@ internal sealed class GroupKeeper(GroupWork work)
         var (group, former) = (held.Group, held.Lead);
         foreach (var member in group.Present.ToList())
             if (WhyNotIn(held.Cases[member.CaseId], former) is { } why) group.Leave(GroupAct.Drop, held.Cases[member.CaseId], why, Actor.System, at);
-        // What was answered needs no lead any more.
-        if (group.Status == GroupStatus.Answered || !group.Present.Any() || group.Present.Any(m => m.CaseId == group.LeadId)) return held;
+        if (group.Present.Any(m => m.CaseId == group.LeadId)) return held;
+        // Who has an answer needs no lead any more, also where the lead was being handled again.
+        foreach (var told in group.Followers.Where(m => m.AnsweredAt is not null).ToList())
+            group.Leave(GroupAct.Drop, held.Cases[told.CaseId], "牵头建议撤回，答复已告知", Actor.System, at);
+        if (!group.Present.Any()) return held;
         var heir = held.Cases[group.FirstProposerId];
         group.PutInLead(GroupAct.PassLead, heir, held.Cases, Actor.System, at);
         var orders = heir.Status == TriageStatus.Accepted ? await work.PassOrdersAsync(held.LeadOrders, heir, at, ct) : [];
