@@ -203,4 +203,33 @@ internal sealed class GroupRefusalTests
             Assert.That(await app.Database.ColumnAsync<string>(GroupProperties.Wrong), Is.Empty, $"round {round}");
         }
     }
+
+    [Test]
+    public async Task What_is_sealed_shows_nowhere_and_joins_nothing()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var ids = await app.SuggestionsAsync(5);
+        var (sent, kept, left) = (ids[0], ids[1], ids[4]);
+        (await app.ByOfficerAsync($"/api/office/cases/{sent}/transfer", new { reasonCode = "other-organ", organ = "市交通运输局", followUpOn = "2024-12-20" })).Ok();
+        (await app.ByOfficerAsync($"/api/office/cases/{kept}/retain", new { reasonCode = "reference" })).Ok();
+        var group = await app.FormedAsync(ids[2], ids[3], left);
+        (await app.ByOfficerAsync($"/api/office/cases/{left}/seal", new { reason = "疑似检举。" })).Refused(HttpStatusCode.Conflict, "sealed-case.in-group");
+        (await app.ByOfficerAsync($"{group}/members/{left}/remove", new { reason = "另行处理。" })).Ok();
+        foreach (var id in new[] { sent, kept, left }) (await app.ByOfficerAsync($"/api/office/cases/{id}/seal", new { reason = "疑似检举。" })).Ok();
+        var (shegong, mijian) = (await app.StaffAsync("shegong"), await app.StaffAsync("mijian"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await shegong.GetAsync("/api/office/transfers")).Ok()["items"].AsArray(), Is.Empty);
+            Assert.That((await mijian.GetAsync("/api/office/transfers")).Ok()["items"].AsArray(), Has.Count.EqualTo(1));
+            Assert.That((await shegong.GetAsync("/api/office/cases/retained")).Ok()["items"].AsArray(), Is.Empty);
+            Assert.That((await shegong.GetAsync(group)).Ok()["former"].AsArray(), Is.Empty);
+            Assert.That((await mijian.GetAsync(group)).Ok()["former"].AsArray(), Has.Count.EqualTo(1));
+            (await shegong.PostAsync($"/api/office/transfers/{sent}/receipt", new { receiptNumber = "1" })).Refused(HttpStatusCode.NotFound, "transfer.not-found");
+            (await mijian.PostAsync($"/api/office/transfers/{sent}/receipt", new { receiptNumber = "1" })).Ok();
+            (await shegong.GetAsync($"/api/office/cases/{kept}/group")).Refused(HttpStatusCode.NotFound, "case.not-found");
+            (await shegong.PostAsync($"/api/office/cases/{kept}/group/not-the-same", new { caseId = sent })).Refused(HttpStatusCode.NotFound, "case.not-found");
+            (await shegong.PostAsync($"{group}/members", new { caseIds = new[] { kept } })).Refused(HttpStatusCode.NotFound, "case.not-found");
+            (await mijian.PostAsync($"{group}/members", new { caseIds = new[] { kept } })).Refused(HttpStatusCode.NotFound, "case.not-found");
+        }
+    }
 }

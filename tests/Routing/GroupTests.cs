@@ -16,6 +16,9 @@ internal sealed class GroupTests
         Assert.That(((string)formed["statusText"]!, (Guid)formed["firstProposerId"]!, (Guid)formed["leadId"]!), Is.EqualTo(("待受理", first, lead)));
         (await app.ByOfficerAsync($"/api/office/cases/{first}/accept", await app.AcceptanceAsync())).Refused(HttpStatusCode.Conflict, "case-group.follows-lead");
         Assert.That((string)(await app.CaseAsync(first))["status"]!, Is.EqualTo("Pending"), "being in a group decides nothing");
+        Assert.That((Guid)(await app.CaseAsync(first))["leadCaseId"]!, Is.EqualTo(lead));
+        var desk = (await (await app.StaffAsync("shegong")).GetAsync("/api/office/cases")).Ok()["items"].AsArray();
+        Assert.That(desk.Where(i => i!["leadCaseId"] is not null).Select(i => (Guid)i!["id"]!), Is.EquivalentTo(new[] { first, third }), "the desk shows who follows");
 
         await app.AcceptedAsync(lead, "大港街道", "区民政局");
         var mine = await app.MineAsync("zhao", third);

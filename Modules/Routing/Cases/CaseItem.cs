@@ -24,14 +24,16 @@ internal sealed record CaseItem(
     [property: Description("到期时刻依据的年份尚无放假通知，可能调整。")] bool DueProvisional,
     [property: Description("期限灯；已作决定或撤回的没有。")] Light? Light,
     [property: Description("正在研判的经办人；没有人打开时没有。")] OpenedBy? OpenedBy,
-    [property: Description("待另一位经办人复核的退回提请；没有时没有。")] AwaitedReview? ReturnProposal)
+    [property: Description("待另一位经办人复核的退回提请；没有时没有。")] AwaitedReview? ReturnProposal,
+    [property: Description("已并案的，为牵头建议标识：请对牵头建议作出受理；自己牵头或未并案则没有。")] Guid? LeadCaseId)
 {
     public static CaseItem Of(CaseRow r, Horizon horizon, Guid caller) => new(
         r.Id, r.Number, r.Topic, r.Excerpt, r.Channel, r.Domain, r.Aspect, Divisions.NameOf(r.SubdistrictCode), Divisions.NameOf(r.CommunityCode),
         r.TextVerdict, r.ScopeSignals, r.Status, r.Status.Name(), r.ReceivedAt, r.DueAt, r.DueProvisional,
         r.Status is TriageStatus.Pending or TriageStatus.AwaitingSupplement ? horizon.Of(r.DueAt) : null,
         r is { HolderId: { } holder, HeldSince: { } since, HeldUntil: { } until } && until > horizon.Now ? new(holder, holder == caller, since, until) : null,
-        r is { ReturnProposedById: { } by, ReturnProposedAt: { } at } ? new(by, by == caller, at) : null);
+        r is { ReturnProposedById: { } by, ReturnProposedAt: { } at } ? new(by, by == caller, at) : null,
+        r.LeadCaseId);
 }
 
 /// <summary>正在研判.</summary>

@@ -37,6 +37,7 @@ internal static class ShowCase
         [property: Description("密件中被反映的单位。")] Guid? AccusedUnitId,
         [property: Description("正在研判的经办人；没有人打开时没有。")] OpenedBy? OpenedBy,
         [property: Description("待另一位经办人复核的退回提请；没有时没有。")] ProposedReturn? ReturnProposal,
+        [property: Description("已并案的，为牵头建议标识；自己牵头或未并案则没有，见“并案线索”。")] Guid? LeadCaseId,
         [property: Description("办理决定，最早的在前。")] IReadOnlyList<Decision> Decisions,
         [property: Description("工单，首接单位在前。")] IReadOnlyList<Order> Orders,
         [property: Description("操作记录，最早的在前。")] IReadOnlyList<Act> History);
@@ -95,7 +96,7 @@ internal static class ShowCase
             c.OverdueNotedAt is not null, c.SupplementQuestion, c.SupplementUntil, c.Objections, c.EscalatedAt is not null,
             c.DueProvisional, c.Seal, c.Seal == SealStatus.Sealed ? c.AccusedUnitId : null,
             c.Hold is { } hold && hold.Until > horizon.Now ? new(hold.HolderId, hold.HolderId == caller.Id, hold.Since, hold.Until) : null,
-            Shown(c.ReturnProposal), [.. c.Decisions.Select(Shown)], orders, history);
+            Shown(c.ReturnProposal), c.LeadCaseId, [.. c.Decisions.Select(Shown)], orders, history);
     }
 
     private static async Task<List<Order>> OrdersAsync(RoutingContext db, Guid id, CancellationToken ct)

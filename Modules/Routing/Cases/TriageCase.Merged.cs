@@ -5,7 +5,9 @@ using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Routing.Cases;
 
-/// <summary>并案: what a case group means for one of its cases. Until the lead is accepted it means nothing but that it cannot be accepted alone.</summary>
+/// <summary>
+/// 并案: what a case group means for one of its cases. Until the lead is accepted it means nothing but that it cannot be accepted alone.
+/// </summary>
 internal sealed partial class TriageCase
 {
     /// <summary>牵头建议 of its group; nothing for the lead itself and outside of groups.</summary>

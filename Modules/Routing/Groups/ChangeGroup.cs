@@ -55,8 +55,8 @@ internal static class ChangeGroup
         }, ct);
 
     internal static Task<GroupState> AbsorbAsync(
-        Guid id, AbsorbRequest request, RoutingContext db, GroupKeeper groups, IOptionsMonitor<RoutingSettings> settings, Caller caller, TimeProvider time,
-        CancellationToken ct) =>
+        Guid id, AbsorbRequest request, RoutingContext db, GroupKeeper groups, IOptionsMonitor<RoutingSettings> settings, Caller caller,
+        TimeProvider time, CancellationToken ct) =>
         request.GroupId == id ? throw GroupErrors.SameGroup.Refuse() : db.InTurnAsync(async () =>
         {
             var (now, other) = (time.GetUtcNow(), request.GroupId!.Value);

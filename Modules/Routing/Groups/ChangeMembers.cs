@@ -33,8 +33,8 @@ internal static class ChangeMembers
             .Says(Policies.SocialWork, "并案", "加入并案组", "可随时加入，包括留存的建议：办理中的随即受理，已答复的随即得到同一答复。")
             .WithExample(new AddRequest([Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a5")]))
             .Refuses(
-                GroupErrors.NotFound, GroupErrors.WrongState, RoutingErrors.CaseNotFound, RoutingErrors.TextBlocked, GroupErrors.CaseTaken, GroupErrors.CaseClosed,
-                GroupErrors.CaseAnswered, GroupErrors.LeadFirst, GroupErrors.TooMany);
+                GroupErrors.NotFound, GroupErrors.WrongState, RoutingErrors.CaseNotFound, RoutingErrors.TextBlocked, GroupErrors.CaseTaken,
+                GroupErrors.CaseClosed, GroupErrors.CaseAnswered, GroupErrors.LeadFirst, GroupErrors.TooMany);
         api.Office.MapPost("/case-groups/{id:guid}/members/{caseId:guid}/remove", RemoveAsync)
             .Says(Policies.SocialWork, "并案", "移出并案组", "未受理的恢复原状，时限照常；已随案受理的保持受理，单独派单，60日自它自己受理之日起算。")
             .WithExample(new RemoveRequest("经核实，所提是另一处楼院。"))
@@ -44,8 +44,8 @@ internal static class ChangeMembers
     }
 
     internal static Task<GroupState> AddAsync(
-        Guid id, AddRequest request, RoutingContext db, GroupKeeper groups, IOptionsMonitor<RoutingSettings> settings, Caller caller, TimeProvider time,
-        CancellationToken ct) =>
+        Guid id, AddRequest request, RoutingContext db, GroupKeeper groups, IOptionsMonitor<RoutingSettings> settings, Caller caller,
+        TimeProvider time, CancellationToken ct) =>
         db.ActOnGroupAsync(id, request.CaseIds, async held =>
         {
             var now = time.GetUtcNow();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Groups;
 
@@ -24,11 +25,13 @@ internal static class DismissLink
         .WithExample(new Request(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a5")))
         .Refuses(RoutingErrors.CaseNotFound, GroupErrors.NotLinked);
 
-    internal static async Task<Response> Handle(Guid id, Request request, RoutingContext db, TimeProvider time, CancellationToken ct)
+    internal static async Task<Response> Handle(
+        Guid id, Request request, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var other = request.CaseId!.Value;
-        if (!await db.Cases.AnyAsync(c => c.Id == id, ct)) throw RoutingErrors.CaseNotFound.Refuse();
-        var links = await db.Set<CaseLink>().Where(l => (l.CaseId == id && l.OtherId == other) || (l.CaseId == other && l.OtherId == id)).ToListAsync(ct);
+        if (!await db.Cases.VisibleTo(caller).AnyAsync(c => c.Id == id, ct)) throw RoutingErrors.CaseNotFound.Refuse();
+        var links = await db.Set<CaseLink>()
+            .Where(l => (l.CaseId == id && l.OtherId == other) || (l.CaseId == other && l.OtherId == id)).ToListAsync(ct);
         if (links.Count == 0) throw GroupErrors.NotLinked.Refuse();
         foreach (var link in links) link.DismissedAt ??= time.GetUtcNow();
         db.Audit("case-link.dismiss", nameof(TriageCase), id, other.ToString());

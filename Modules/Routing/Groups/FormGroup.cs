@@ -27,8 +27,8 @@ internal static class FormGroup
         .WithExample(new Request(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), [Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a5")]))
         .RequiresIdempotencyKey()
         .Refuses(
-            RoutingErrors.CaseNotFound, RoutingErrors.TextBlocked, GroupErrors.CaseTaken, GroupErrors.CaseClosed, GroupErrors.CaseAnswered, GroupErrors.LeadFirst,
-            GroupErrors.TooMany, GroupErrors.NotMember);
+            RoutingErrors.CaseNotFound, RoutingErrors.TextBlocked, GroupErrors.CaseTaken, GroupErrors.CaseClosed,
+            GroupErrors.CaseAnswered, GroupErrors.LeadFirst, GroupErrors.TooMany, GroupErrors.NotMember);
 
     internal static async Task<Created<GroupState>> Handle(
         Request request, RoutingContext db, GroupKeeper groups, IOptionsMonitor<RoutingSettings> settings, Caller caller, TimeProvider time,

@@ -48,7 +48,8 @@ internal sealed class GroupKeeper(GroupWork work)
         GroupLifecycle.Table.Next(into.Group.Status, GroupAct.Absorb);
         GroupLifecycle.Table.Next(from.Group.Status, GroupAct.Absorb);
         var answered = from.IsLeadAnswered || from.Group.Present.Any(m => m.AnsweredAt is not null);
-        if (answered || (from.Lead.Status == TriageStatus.Accepted && into.Lead.Status != TriageStatus.Accepted)) throw GroupErrors.CannotAbsorb.Refuse();
+        if (answered || (from.Lead.Status == TriageStatus.Accepted && into.Lead.Status != TriageStatus.Accepted))
+            throw GroupErrors.CannotAbsorb.Refuse();
         var followed = from.Group.Followers.Where(m => m.TakenUpAt is not null).Select(m => m.CaseId).ToHashSet();
         var held = into with { Cases = into.Cases.Concat(from.Cases).DistinctBy(c => c.Key).ToDictionary() };
         into.Group.Absorb(from.Group, held.Cases, most, by, at);

@@ -32,7 +32,8 @@ internal static class Joining
         // What is sealed stays by itself; whoever may not see it learns nothing here.
         if (cases.Exists(c => c.Seal == SealStatus.Sealed)) throw RoutingErrors.CaseNotFound.Refuse();
         var wanted = cases.ConvertAll(c => c.Id);
-        var taken = await db.Set<GroupMember>().Where(m => wanted.Contains(m.CaseId) && m.LeftAt == null).Select(m => m.CaseId).FirstOrDefaultAsync(ct);
+        var taken = await db.Set<GroupMember>().Where(m => wanted.Contains(m.CaseId) && m.LeftAt == null)
+            .Select(m => m.CaseId).FirstOrDefaultAsync(ct);
         if (taken != Guid.Empty) throw GroupErrors.CaseTaken.Refuse($"{held[taken].Number}已在一个并案组中；要把两组合在一起，请使用“合并并案组”。");
         var (own, shared) = await db.AnsweredAsync(wanted, ct);
         foreach (var its in cases)
@@ -43,7 +44,8 @@ internal static class Joining
             if (shared.Contains(its.Id)) throw GroupErrors.CaseAnswered.Refuse($"{its.Number}已随另一件建议答复，请以那件建议为牵头建议。");
             if (its == lead) continue;
             if (own.Contains(its.Id)) throw GroupErrors.CaseAnswered.Refuse($"{its.Number}已单独答复，不能再并入；请以它为牵头建议，把其他同类建议并入。");
-            if (its.Status == TriageStatus.Accepted && lead.Status != TriageStatus.Accepted) throw GroupErrors.LeadFirst.Refuse($"{its.Number}已受理，请以它为牵头建议，或先受理现在的牵头建议再并入。");
+            if (its.Status == TriageStatus.Accepted && lead.Status != TriageStatus.Accepted)
+                throw GroupErrors.LeadFirst.Refuse($"{its.Number}已受理，请以它为牵头建议，或先受理现在的牵头建议再并入。");
         }
 
         return cases;
@@ -54,7 +56,8 @@ internal static class Joining
     {
         var leads = await db.Orders.Where(o => ids.Contains(o.CaseId) && o.Role == WorkRole.Lead && o.Status != WorkOrderStatus.Replaced)
             .Select(o => new { o.CaseId, IsFinished = o.Status == WorkOrderStatus.Finished }).ToListAsync(ct);
-        var told = await db.Set<GroupMember>().Where(m => ids.Contains(m.CaseId) && m.AnsweredAt != null).Select(m => m.CaseId).Distinct().ToListAsync(ct);
+        var told = await db.Set<GroupMember>().Where(m => ids.Contains(m.CaseId) && m.AnsweredAt != null)
+            .Select(m => m.CaseId).Distinct().ToListAsync(ct);
         var working = leads.Select(o => o.CaseId).ToHashSet();
         return ([.. leads.Where(o => o.IsFinished).Select(o => o.CaseId)], [.. told.Where(id => !working.Contains(id))]);
     }

@@ -24,11 +24,15 @@ internal sealed class GroupWork(RoutingContext db, Timekeeper clocks, Phrasing p
         return new(ActorKind.Staff, decider);
     }
 
-    /// <summary>补正逾期: whose period had ended by then lapses, as the sweep would have done a moment later; a late sweep must not change what happens.</summary>
+    /// <summary>
+    /// 补正逾期: whose period had ended by then lapses, as the sweep would have done a moment later; a late sweep must not change what
+    /// happens.
+    /// </summary>
     public async Task LapseAsync(HeldGroup held, DateTimeOffset at, CancellationToken ct)
     {
         foreach (var member in held.Group.Present)
-            if (held.Cases[member.CaseId] is { } its && its.LapsedBy(at)) its.Lapse(await db.LapseGroundsAsync(its, ct), await clocks.OfAsync(its.Id, ct));
+            if (held.Cases[member.CaseId] is { } its && its.LapsedBy(at))
+                its.Lapse(await db.LapseGroundsAsync(its, ct), await clocks.OfAsync(its.Id, ct));
     }
 
     /// <summary>一并受理, or 并入 of what was accepted before: its own orders end, its sixty days run from its own acceptance.</summary>
@@ -36,7 +40,8 @@ internal sealed class GroupWork(RoutingContext db, Timekeeper clocks, Phrasing p
     {
         var (its, lead) = (held.Cases[member.CaseId], held.Lead);
         var units = await UnitsAsync(held.LeadOrders, ct);
-        if (its.Status != TriageStatus.Accepted) its.AcceptWithLead(await GroundsAsync(its, units, ct), lead, by, at, await clocks.OfAsync(its.Id, ct));
+        if (its.Status != TriageStatus.Accepted)
+            its.AcceptWithLead(await GroundsAsync(its, units, ct), lead, by, at, await clocks.OfAsync(its.Id, ct));
         foreach (var order in (await db.HoldOrdersAsync(its.Id, ct)).Where(o => o.IsLiving))
             order.Replace(Merged, by, at, await clocks.OfAsync(order.Id, ct));
         await GoOverAsync(held, member, null, by, at, ct);

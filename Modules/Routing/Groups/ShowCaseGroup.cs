@@ -34,7 +34,8 @@ internal static class ShowCaseGroup
 
     internal static async Task<Response> Handle(Guid id, RoutingContext db, Caller caller, CancellationToken ct)
     {
-        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id).Select(c => new { c.Id, c.LeadCaseId }).FirstOrDefaultAsync(ct)
+        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id)
+            .Select(c => new { c.Id, c.LeadCaseId }).FirstOrDefaultAsync(ct)
             ?? throw RoutingErrors.CaseNotFound.Refuse();
         var group = await db.GroupOfAsync(id, ct);
         var links = await db.Set<CaseLink>().AsNoTracking().Where(l => (l.CaseId == id || l.OtherId == id) && l.DismissedAt == null)

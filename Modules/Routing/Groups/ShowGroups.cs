@@ -6,6 +6,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Cases;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Groups;
 
@@ -57,13 +58,14 @@ internal static class ShowGroups
     }
 
     internal static async Task<Page<Item>> ListAsync(
-        RoutingContext db, CancellationToken ct,
+        RoutingContext db, Caller caller, CancellationToken ct,
         [Description("状态，默认未撤销的。")] GroupStatus? status = null,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100，默认20。")] int? size = null)
     {
         var (from, take) = (Cursor.Parse(cursor, Cursor.Last), Paging.Size(size));
         var rows = await db.Set<CaseGroup>().AsNoTracking()
-            .Where(g => (status == null ? g.Status != GroupStatus.Dissolved : g.Status == status)
+            .Where(g => db.Cases.VisibleTo(caller).Any(c => c.Id == g.LeadId)
+                && (status == null ? g.Status != GroupStatus.Dissolved : g.Status == status)
                 && EF.Functions.LessThan(ValueTuple.Create(g.FormedAt, g.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderByDescending(g => g.FormedAt).ThenByDescending(g => g.Id).Take(take + 1)
             .Select(g => new
@@ -76,18 +78,20 @@ internal static class ShowGroups
             take, i => new Cursor(i.FormedAt, i.Id));
     }
 
-    internal static async Task<Response> ShowAsync(Guid id, RoutingContext db, CancellationToken ct)
+    internal static async Task<Response> ShowAsync(Guid id, RoutingContext db, Caller caller, CancellationToken ct)
     {
         var its = await db.Set<CaseGroup>().AsNoTracking().Include(g => g.Members).FirstOrDefaultAsync(g => g.Id == id, ct)
             ?? throw GroupErrors.NotFound.Refuse();
         var ids = its.Members.Select(m => m.CaseId).Distinct().ToArray();
-        var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        // What left the group may have been sealed since.
+        var cases = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var shown = its.Members.Where(m => cases.ContainsKey(m.CaseId)).ToList();
         var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id).OrderBy(h => h.Id)
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, h.Act, h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
             its.Id, its.Status, its.Status.Name(), its.LeadId, its.FirstProposerId, its.FormedAt, its.AnsweredAt, its.DissolvedAt,
-            [.. its.Present.OrderBy(m => m.ReceivedAt).ThenBy(m => m.CaseId).Select(m => Shown(m, its, cases[m.CaseId]))],
-            [.. its.Members.Where(m => !m.IsPresent).OrderByDescending(m => m.LeftAt).Select(m => Shown(m, its, cases[m.CaseId]))], history);
+            [.. shown.Where(m => m.IsPresent).OrderBy(m => m.ReceivedAt).ThenBy(m => m.CaseId).Select(m => Shown(m, its, cases[m.CaseId]))],
+            [.. shown.Where(m => !m.IsPresent).OrderByDescending(m => m.LeftAt).Select(m => Shown(m, its, cases[m.CaseId]))], history);
     }
 
     private static Member Shown(GroupMember m, CaseGroup group, TriageCase its) => new(

@@ -57,5 +57,6 @@ internal static class ListRetained
     }
 
     private static Item Shown(TriageCase c, CaseDecision d) => new(
-        c.Id, c.Number, c.Topic, c.Excerpt, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode), d.ReasonCode, d.Reason, d.Remark, d.At, c.ReceivedAt);
+        c.Id, c.Number, c.Topic, c.Excerpt, c.Domain, c.Aspect, Divisions.NameOf(c.SubdistrictCode), d.ReasonCode, d.Reason,
+        d.Remark, d.At, c.ReceivedAt);
 }

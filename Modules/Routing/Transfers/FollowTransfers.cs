@@ -12,7 +12,8 @@ internal sealed class FollowTransfers(RoutingContext db) :
 {
     public async Task Handle(SuggestionDeclined fact, CancellationToken cancellationToken)
     {
-        if (fact.Decision != TriageDecision.Transferred || await db.Set<Transfer>().AnyAsync(t => t.Id == fact.SuggestionId, cancellationToken)) return;
+        if (fact.Decision != TriageDecision.Transferred
+            || await db.Set<Transfer>().AnyAsync(t => t.Id == fact.SuggestionId, cancellationToken)) return;
         var decision = await db.Set<CaseDecision>().AsNoTracking()
             .Where(d => d.CaseId == fact.SuggestionId && d.Decision == TriageDecision.Transferred).OrderBy(d => d.At).FirstAsync(cancellationToken);
         var transfer = Transfer.Of(decision);

@@ -65,20 +65,24 @@ internal static class ShowTransfers
         var (from, take, horizon) = (Cursor.Parse(cursor, Cursor.First), Paging.Size(size), lights.Horizon());
         var transfers = db.Set<Transfer>().AsNoTracking().Where(t => t.Status == status && db.Cases.VisibleTo(caller).Any(c => c.Id == t.Id)
             && EF.Functions.GreaterThan(ValueTuple.Create(t.FollowUpBy, t.Id), ValueTuple.Create(from.At, from.Id)));
-        if (light is { } shown && horizon.Range(shown) is var (after, upTo)) transfers = transfers.Where(t => t.FollowUpBy > after && t.FollowUpBy <= upTo);
+        if (light is { } shown && horizon.Range(shown) is var (after, upTo))
+            transfers = transfers.Where(t => t.FollowUpBy > after && t.FollowUpBy <= upTo);
         var rows = await transfers.OrderBy(t => t.FollowUpBy).ThenBy(t => t.Id).Take(take + 1)
             .Join(db.Cases, t => t.Id, c => c.Id, (t, c) => new { Transfer = t, c.Number, c.Topic }).ToListAsync(ct);
         return Paging.Cut(
-            [.. rows.OrderBy(r => r.Transfer.FollowUpBy).Select(r => Shown(r.Transfer, r.Number, r.Topic, horizon))], take, i => new Cursor(i.FollowUpBy, i.Id));
+            [.. rows.OrderBy(r => r.Transfer.FollowUpBy).ThenBy(r => r.Transfer.Id).Select(r => Shown(r.Transfer, r.Number, r.Topic, horizon))],
+            take, i => new Cursor(i.FollowUpBy, i.Id));
     }
 
     internal static async Task<Response> ShowAsync(Guid id, RoutingContext db, Caller caller, CancellationToken ct)
     {
         var t = await db.Set<Transfer>().AsNoTracking().Include(x => x.FollowUps.OrderBy(f => f.At)).FirstOrDefaultAsync(x => x.Id == id, ct)
             ?? throw TransferErrors.NotFound.Refuse();
-        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id).Select(c => new { c.Number, c.Topic }).FirstOrDefaultAsync(ct)
+        var its = await db.Cases.AsNoTracking().VisibleTo(caller).Where(c => c.Id == id)
+            .Select(c => new { c.Number, c.Topic }).FirstOrDefaultAsync(ct)
             ?? throw TransferErrors.NotFound.Refuse();
-        var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id && h.Subject == nameof(Transfer)).OrderBy(h => h.At).ThenBy(h => h.Id)
+        var history = await db.History.AsNoTracking().Where(h => h.SubjectId == id && h.Subject == nameof(Transfer))
+            .OrderBy(h => h.At).ThenBy(h => h.Id)
             .Select(h => new Act(h.At, h.ActorKind, h.ActorId, h.Act, h.From, h.To, h.Reason)).ToListAsync(ct);
         return new(
             id, its.Number, its.Topic, t.Organ, t.ReceiptNumber, t.Status, t.Status.Name(), t.SentAt, t.FollowUpOn, t.AnsweredAt,

@@ -7,6 +7,7 @@ using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Transfers;
 
@@ -60,30 +61,31 @@ internal static class TrackTransfer
 
     internal static Task<Response> ReceiptAsync(
         Guid id, ReceiptRequest request, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActOnTransferAsync(id, its => its.EnterReceipt(request.ReceiptNumber.Trim(), caller.Actor, time.GetUtcNow()), ct);
+        db.ActOnTransferAsync(id, caller, its => its.EnterReceipt(request.ReceiptNumber.Trim(), caller.Actor, time.GetUtcNow()), ct);
 
     internal static Task<Response> FollowUpAsync(
         Guid id, FollowUpRequest request, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         request.NextOn < Shanghai.Today(time)
             ? throw RoutingErrors.FollowUpPast.Refuse()
-            : db.ActOnTransferAsync(id, its => its.FollowUp(request.Said.Trim(), request.NextOn!.Value, caller.Actor, time.GetUtcNow()), ct);
+            : db.ActOnTransferAsync(id, caller, its => its.FollowUp(request.Said.Trim(), request.NextOn!.Value, caller.Actor, time.GetUtcNow()), ct);
 
     internal static Task<Response> AnswerAsync(
         Guid id, AnswerRequest request, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var text = request.TextToSuggester.Trim();
         var said = string.IsNullOrWhiteSpace(request.Said) ? text : request.Said.Trim();
-        return db.ActOnTransferAsync(id, its => its.Answer(said, text, caller.Actor, time.GetUtcNow()), ct);
+        return db.ActOnTransferAsync(id, caller, its => its.Answer(said, text, caller.Actor, time.GetUtcNow()), ct);
     }
 
     /// <summary>The transfer, held by the present transaction.</summary>
     internal static async Task<Transfer?> HoldTransferAsync(this RoutingContext db, Guid id, CancellationToken ct) =>
         (await db.Set<Transfer>().FromSql($"select *, xmin from routing.transfer where id = {id} for update").ToListAsync(ct)).SingleOrDefault();
 
-    private static Task<Response> ActOnTransferAsync(this RoutingContext db, Guid id, Action<Transfer> act, CancellationToken ct) =>
+    private static Task<Response> ActOnTransferAsync(this RoutingContext db, Guid id, Caller caller, Action<Transfer> act, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {
-            var its = await db.HoldTransferAsync(id, ct) ?? throw TransferErrors.NotFound.Refuse();
+            var its = await db.HoldTransferAsync(id, ct);
+            if (its is null || !await db.Cases.VisibleTo(caller).AnyAsync(c => c.Id == id, ct)) throw TransferErrors.NotFound.Refuse();
             act(its);
             return Response.Of(its);
         }, ct);

@@ -5,7 +5,9 @@ using ZhihuiShibei.Routing.Cases;
 
 namespace ZhihuiShibei.Routing.Transfers;
 
-/// <summary>转送: what was sent to an organ outside the district, whose id is the case's; the day to ask again, and what was heard each time.</summary>
+/// <summary>
+/// 转送: what was sent to an organ outside the district, whose id is the case's; the day to ask again, and what was heard each time.
+/// </summary>
 internal sealed class Transfer : Aggregate<TransferStatus, TransferAct>
 {
     private readonly List<TransferFollowUp> _followUps = [];
@@ -75,7 +77,10 @@ internal sealed class Transfer : Aggregate<TransferStatus, TransferAct>
         RemindAt = null;
     }
 
-    /// <summary>到期提醒: notes, dated to the beginning of the day and once for each, that the organ is to be asked. Raises <see cref="TransferFollowUpDue"/>.</summary>
+    /// <summary>
+    /// 到期提醒: notes, dated to the beginning of the day and once for each, that the organ is to be asked. Raises
+    /// <see cref="TransferFollowUpDue"/>.
+    /// </summary>
     public void NoteDue(DateTimeOffset now)
     {
         if (RemindAt is not { } due || due > now) return;
