@@ -47,6 +47,8 @@ public sealed record YearNotice(int Year, IReadOnlyList<DateOnly> Holidays, IRea
         foreach (var day in Twice(Holidays)) yield return $"{Text(day)} 在放假日中重复";
         foreach (var day in Twice(MakeupWorkdays)) yield return $"{Text(day)} 在调休上班日中重复";
         foreach (var day in Holidays.Intersect(MakeupWorkdays)) yield return $"{Text(day)} 既是放假日又是调休上班日";
+        foreach (var (day, name) in StatutoryHolidays.Of(Year).Where(h => MakeupWorkdays.Contains(h.Date)))
+            yield return $"{Text(day)}（{name}）是法定节假日，不能列为调休上班日，请核对两个列表是否填反";
         foreach (var day in MakeupWorkdays.Where(d => !WorkingCalendar.IsWeekend(d)).Distinct())
             yield return $"{Text(day)} 不是周末，不能列为调休上班日";
     }

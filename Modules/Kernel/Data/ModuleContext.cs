@@ -16,6 +16,7 @@ namespace ZhihuiShibei.Kernel;
 public abstract class ModuleContext(DbContextOptions options) : DbContext(options)
 {
     private readonly HashSet<string> _toRing = [];
+    private readonly List<Aggregate> _told = [];
     private ModuleServices _services = null!;
 
     /// <summary>The module's schema, also its name as a subscriber.</summary>
@@ -31,6 +32,7 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     {
         _services = services;
         _toRing.Clear();
+        _told.Clear();
     }
 
     /// <summary>Saves the act and remembers <paramref name="answer"/> as the answer to this request's idempotency key.</summary>
@@ -90,6 +92,12 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
         RingBells();
     }
 
+    /// <summary>
+    /// Writes with the next save what happened to aggregates whose rows the caller holds and changes by one statement for all of them:
+    /// a sweep's way with hundreds of untracked ones.
+    /// </summary>
+    public void Tell(IEnumerable<Aggregate> aggregates) => _told.AddRange(aggregates);
+
     /// <summary>Wakes a worker of the module's own once the next save is committed.</summary>
     public void Ring(string worker) => _toRing.Add(worker);
 
@@ -114,7 +122,8 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     private (List<HistoryEntry> Acts, List<AuditRow> Audit) CollectActs()
     {
         var now = _services.Time.GetUtcNow();
-        var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).Where(a => a.HasNews).ToList();
+        var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).Concat(_told).Where(a => a.HasNews).ToList();
+        _told.Clear();
         List<(long Order, Fact Fact)> facts = [];
         List<HistoryEntry> acts = [];
         foreach (var aggregate in aggregates)
