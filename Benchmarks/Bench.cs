@@ -50,7 +50,7 @@ internal sealed class Bench(Settings settings)
         if (settings.Wants("search"))
             foreach (var figure in await new SearchFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         if (settings.Wants("themes"))
-            foreach (var figure in await new ThemesFigures(settings, database, http, host.Address, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);
+            foreach (var figure in await new ThemesFigures(settings, database, http, host, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);
         _report.Add(Memory(host));
     }
 

@@ -11,8 +11,9 @@ namespace ZhihuiShibei.Benchmarks.Figures;
 /// 群众反映集中: whether topics that were put among the others are found, how long officers wait for a ranking, and what a computation costs
 /// those who work at the triage desk meanwhile.
 /// </summary>
-internal sealed class ThemesFigures(Settings settings, BenchDatabase database, HttpClient http, Uri host, Endpoints endpoints)
+internal sealed class ThemesFigures(Settings settings, BenchDatabase database, HttpClient http, HostProcess process, Endpoints endpoints)
 {
+    private readonly Uri _host = process.Address;
     private const double Milliseconds = 1000;
     private const double FoundReach = 0.9;
     private const int DeskRate = 10;
@@ -21,28 +22,44 @@ internal sealed class ThemesFigures(Settings settings, BenchDatabase database, H
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // The theme that meets a topic best, by how much both have in common of what either has.
+    // The theme that meets a topic best, by how much both have in common of what either has within the month.
     private const string Meets = """
         with planted as (select unnest($1::uuid[]) as id),
-        hits as (select m.theme_id, count(distinct m.suggestion_id) as both from intake.theme_member m join planted p on p.id = m.suggestion_id group by 1),
-        sizes as (select h.theme_id, h.both, (select count(distinct m.suggestion_id) from intake.theme_member m where m.theme_id = h.theme_id and m.received_at >= $2) as size from hits h)
-        select (array[both::float8 / cardinality($1::uuid[]), both::float8 / size])::float8[] from sizes order by 2.0 * both / (size + cardinality($1::uuid[])) desc limit 1
+        hits as (
+          select m.theme_id, count(distinct m.suggestion_id) as shared from intake.theme_member m join planted p on p.id = m.suggestion_id group by 1),
+        sizes as (
+          select h.theme_id, h.shared, (
+            select count(distinct m.suggestion_id) from intake.theme_member m
+            where m.theme_id = h.theme_id and m.received_at > now() - interval '30 days') as size
+          from hits h)
+        select array[shared::float8 / cardinality($1::uuid[]), shared::float8 / size] from sizes
+        order by 2.0 * shared / (size + cardinality($1::uuid[])) desc limit 1
         """;
 
     public async Task<IEnumerable<Figure>> MeasureAsync(OpenLoop loop, CancellationToken ct)
     {
+        process.ForgetPeak();
+        var idle = process.Megabytes("VmRSS");
         var first = await ComputeAsync(30, ct);
+        var memory = process.Megabytes("VmHWM") - idle;
         var topics = await PlantAsync(ct);
         List<double> quiet = [.. (await loop.RunAsync([(endpoints.Triage, 1)], DeskRate, settings.Seconds, ct)).SelectMany(t => t)], beside = [];
         var again = await ComputeAsync(30, ct, loop, beside);
         var found = await FoundAsync(topics, ct);
         var ninety = await ComputeAsync(90, ct, loop, beside);
-        return [.. found, await RankingAsync("days=30", "ranking of 30 days", ct), await RankingAsync("days=7", "ranking of 7 days", ct), new(
-            "themes computed, 30 days and the 30 before", $"{again.TotalSeconds:0.0} s", Detail: $"the first time {first.TotalSeconds:0.0} s; a job with progress"),
-            new("themes computed, 90 days and the 90 before", $"{ninety.TotalSeconds:0.0} s", Detail: $"{await database.ScalarAsync<long>("select count(*) from intake.theme", ct):N0} themes, {await database.ScalarAsync<long>("select count(*) from intake.theme_member", ct):N0} memberships"),
+        var (themes, members) = (await CountAsync("theme", ct), await CountAsync("theme_member", ct));
+        return
+        [
+            .. found, await RankingAsync("days=30", "ranking of 30 days", ct), await RankingAsync("days=7", "ranking of 7 days", ct),
+            new("themes computed, 30 days and the 30 before", $"{again.TotalSeconds:0.0} s",
+                Detail: $"the first time {first.TotalSeconds:0.0} s, {memory:0} MB above idle ({idle:0} MB); a job with progress"),
+            new("themes computed, 90 days and the 90 before", $"{ninety.TotalSeconds:0.0} s", Detail: $"{themes:N0} themes, {members:N0} memberships"),
             new("triage desk beside a computation, p99", $"{Percentiles.Of(beside, 0.99):0.0} ms",
-                Detail: $"{DeskRate} a second, p50 {Percentiles.Of(beside, 0.5):0.0} ms; without one p50 {Percentiles.Of(quiet, 0.5):0.0} ms, p99 {Percentiles.Of(quiet, 0.99):0.0} ms")];
+                Detail: $"{DeskRate} a second, p50 {Percentiles.Of(beside, 0.5):0.0} ms; without one p50 {Percentiles.Of(quiet, 0.5):0.0} ms, p99 {Percentiles.Of(quiet, 0.99):0.0} ms"),
+        ];
     }
+
+    private Task<long> CountAsync(string table, CancellationToken ct) => database.ScalarAsync<long>($"select count(*) from intake.{table}", ct);
 
     private async Task<Figure> RankingAsync(string query, string name, CancellationToken ct)
     {
@@ -62,7 +79,7 @@ internal sealed class ThemesFigures(Settings settings, BenchDatabase database, H
     private async Task<List<(Hot Topic, Guid[] Ids)>> PlantAsync(CancellationToken ct)
     {
         var accounts = (int)await database.ScalarAsync<long>("select count(*) from identity.account", ct);
-        var people = await new Residents(http, host).SignInAsync(Enumerable.Range(0, Math.Min(Submitters, accounts)), ct);
+        var people = await new Residents(http, _host).SignInAsync(Enumerable.Range(0, Math.Min(Submitters, accounts)), ct);
         var random = new Random();
         List<(Hot, Guid[])> topics = [];
         foreach (var topic in Planted.Of(random.Next(1_000, 1_000_000)))
@@ -81,12 +98,11 @@ internal sealed class ThemesFigures(Settings settings, BenchDatabase database, H
 
     private async Task<IEnumerable<Figure>> FoundAsync(List<(Hot Topic, Guid[] Ids)> topics, CancellationToken ct)
     {
-        var since = await database.ScalarAsync<DateTime>("select min(received_at) from intake.suggestion where id = any($1)", ct, (object)topics.SelectMany(t => t.Ids).ToArray());
         List<(bool IsPlace, double Recall, double Purity)> met = [];
         foreach (var (topic, ids) in topics)
         {
-            var best = await database.ColumnAsync<double[]>(Meets, ct, ids, since);
-            met.Add((topic.IsPlace, best is [var b] ? b[0] : 0, best is [var c] ? c[1] : 0));
+            var (recall, purity) = await database.ColumnAsync<double[]>(Meets, ct, (object)ids) is [var best] ? (best[0], best[1]) : (0, 0);
+            met.Add((topic.IsPlace, recall, purity));
         }
 
         return met.GroupBy(m => m.IsPlace).Select(g =>
@@ -128,7 +144,7 @@ internal sealed class ThemesFigures(Settings settings, BenchDatabase database, H
 
     private async Task<JsonElement> AskAsync(HttpMethod method, string path, string? body, CancellationToken ct, string? token = null)
     {
-        using var message = new Call(method, path, token ?? endpoints.Officer, body).ToMessage(host);
+        using var message = new Call(method, path, token ?? endpoints.Officer, body).ToMessage(_host);
         using var answer = await http.SendAsync(message, ct);
         var text = await answer.Content.ReadAsStringAsync(ct);
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new BenchFailure($"{path} answered {(int)answer.StatusCode}: {text}");

@@ -28,7 +28,10 @@ internal sealed class ProjectProposal : Aggregate<ProposalStatus, ProposalAct>
     public static ProjectProposal Propose(
         Guid theme, string title, string reason, Guid leadUnit, FrozenFigures figures, Actor by, DateTimeOffset at)
     {
-        var its = new ProjectProposal { Id = NewId.At(at), ThemeId = theme, Title = title, Reason = reason, LeadUnitId = leadUnit, Figures = figures, ProposedAt = at };
+        var its = new ProjectProposal
+        {
+            Id = NewId.At(at), ThemeId = theme, Title = title, Reason = reason, LeadUnitId = leadUnit, Figures = figures, ProposedAt = at,
+        };
         its.Begin(ProposalAct.Propose, by, at);
         its.Raise(new PracticalProjectProposed(its.Id, theme, title, leadUnit, figures.People, figures.Suggestions, at));
         return its;

@@ -54,7 +54,8 @@ internal static class ProposeProject
         {
             // Two officers at once: the second waits here and is then told.
             await db.Database.ExecuteSqlAsync($"select from intake.theme where id = {theme.Id} for update", ct);
-            if (await db.Set<ProjectProposal>().AnyAsync(p => p.ThemeId == theme.Id && p.Status == ProposalStatus.Proposed, ct)) throw ProjectErrors.AlreadyOpen.Refuse();
+            if (await db.Set<ProjectProposal>().AnyAsync(p => p.ThemeId == theme.Id && p.Status == ProposalStatus.Proposed, ct))
+                throw ProjectErrors.AlreadyOpen.Refuse();
             var its = ProjectProposal.Propose(theme.Id, title, reason, request.LeadUnitId, counted, caller.Actor, now);
             db.Add(its);
             return (await ProposalView.OfAsync(db, [its], ct))[0];

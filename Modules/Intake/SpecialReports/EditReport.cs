@@ -51,7 +51,8 @@ internal static class EditReport
         db.ActOnReportAsync(id, async report =>
         {
             var now = time.GetUtcNow();
-            var (title, addressees, text) = (Seen(PlainText.Line(request.Title)), Seen(PlainText.Line(request.Addressees)), Seen(PlainText.Paragraphs(request.Text)));
+            var (title, addressees) = (Seen(PlainText.Line(request.Title)), Seen(PlainText.Line(request.Addressees)));
+            var text = Seen(PlainText.Paragraphs(request.Text));
             var excerpts = (request.Excerpts ?? []).Select((e, n) => new ReportExcerpt
             {
                 Id = NewId.At(now), ReportId = id, SuggestionId = e.SuggestionId, Position = n + 1, Text = Seen(PlainText.Line(e.Text)),

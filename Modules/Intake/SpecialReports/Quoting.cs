@@ -20,7 +20,8 @@ internal static class Quoting
             .ToDictionaryAsync(s => s.Id, s => s.SuggesterId, ct);
         foreach (var excerpt in report.Excerpts)
         {
-            if (!suggesters.TryGetValue(excerpt.SuggestionId, out var suggester)) throw ReportErrors.ExcerptUnfit.Refuse($"第{excerpt.Position}条{ReportErrors.ExcerptUnfit.Text}");
+            if (!suggesters.TryGetValue(excerpt.SuggestionId, out var suggester))
+                throw ReportErrors.ExcerptUnfit.Refuse($"第{excerpt.Position}条{ReportErrors.ExcerptUnfit.Text}");
             MustBeClean(excerpt.Text, await people.FindAsync(suggester, RevealPurpose.Desensitise, excerpt.SuggestionId, ct));
         }
     }

@@ -36,7 +36,8 @@ internal static class RecordInstruction
         {
             var (now, post, text) = (time.GetUtcNow(), PlainText.Line(request.Post), PlainText.Paragraphs(request.Text));
             if (post.Length == 0 || text.Length == 0) throw IntakeErrors.ElementMissing.Refuse("请填写领导的职务和批示内容。");
-            if (request.GivenOn > Shanghai.DateOf(now) || report.IssuedAt is { } issued && request.GivenOn < Shanghai.DateOf(issued)) throw ReportErrors.InstructionDate.Refuse();
+            if (request.GivenOn > Shanghai.DateOf(now) || report.IssuedAt is { } issued && request.GivenOn < Shanghai.DateOf(issued))
+                throw ReportErrors.InstructionDate.Refuse();
             report.Record(post, text, request.GivenOn!.Value, caller.Actor, now);
         }, ct);
 }

@@ -38,7 +38,10 @@ internal sealed class SpecialReport : Aggregate<ReportStatus, ReportAct>
 
     public static SpecialReport Begin(Guid theme, string title, string text, FrozenFigures figures, Actor by, DateTimeOffset at)
     {
-        var report = new SpecialReport { Id = NewId.At(at), ThemeId = theme, Title = title, Text = text, Figures = figures, CreatedAt = at, Writers = [by.Id] };
+        var report = new SpecialReport
+        {
+            Id = NewId.At(at), ThemeId = theme, Title = title, Text = text, Figures = figures, CreatedAt = at, Writers = [by.Id],
+        };
         report.Begin(ReportAct.Begin, by, at);
         return report;
     }

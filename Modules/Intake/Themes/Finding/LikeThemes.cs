@@ -27,10 +27,12 @@ internal sealed class LikeThemes(ThemeBook book, IOptions<ThemeSettings> options
 
     private const string Met = """
         with met as (
-          select g.n, m.theme_id, count(distinct m.suggestion_id)::int as of_all, (count(distinct m.suggestion_id) filter (where m.by_likeness))::int as liked
+          select g.n, m.theme_id, count(distinct m.suggestion_id)::int as of_all,
+            (count(distinct m.suggestion_id) filter (where m.by_likeness))::int as liked
           from unnest($1::uuid[], $2::int[]) g(id, n) join intake.theme_member m on m.suggestion_id = g.id group by g.n, m.theme_id)
         select met.n, met.theme_id, met.of_all, met.liked, (
-          select count(distinct m.suggestion_id)::int from intake.theme_member m where m.theme_id = met.theme_id and m.received_at >= $3 and m.received_at < $4)
+          select count(distinct m.suggestion_id)::int from intake.theme_member m
+          where m.theme_id = met.theme_id and m.received_at >= $3 and m.received_at < $4)
         from met where met.liked > 0 or met.of_all >= 3
         """;
 
@@ -56,7 +58,8 @@ internal sealed class LikeThemes(ThemeBook book, IOptions<ThemeSettings> options
     {
         var all = met.ToList();
         var before = all.Where(m => m.Liked >= SameGroup * size).OrderByDescending(m => m.Liked).ThenBy(m => m.Theme).FirstOrDefault();
-        var phrase = all.Where(m => m.Both >= SameSuggestions * (size + m.Size - m.Both)).OrderByDescending(m => m.Both).ThenBy(m => m.Theme).FirstOrDefault();
+        var phrase = all.Where(m => m.Both >= SameSuggestions * (size + m.Size - m.Both))
+            .OrderByDescending(m => m.Both).ThenBy(m => m.Theme).FirstOrDefault();
         return (before ?? phrase)?.Theme;
     }
 
@@ -86,7 +89,8 @@ internal sealed class LikeThemes(ThemeBook book, IOptions<ThemeSettings> options
         await using var command = Command(Met, connection, ids, numbers, period.Start, period.End);
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<(int N, Meeting Its)> met = [];
-        while (await reader.ReadAsync(ct)) met.Add((reader.GetInt32(0), new(reader.GetGuid(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4))));
+        while (await reader.ReadAsync(ct))
+            met.Add((reader.GetInt32(0), new(reader.GetGuid(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4))));
         return met.ToLookup(m => m.N, m => m.Its);
     }
 

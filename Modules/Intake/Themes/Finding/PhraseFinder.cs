@@ -12,10 +12,14 @@ internal sealed record PhraseGroup(Guid? Theme, string Title, IReadOnlyList<stri
 /// </summary>
 internal sealed class PhraseFinder(EmptyWords empty, IOptions<ThemeSettings> options)
 {
+    /// <summary>Where very many write, a phrase must be in one of so many titles; fewer who say the same are found by likeness.</summary>
+    private const int OneIn = 5_000;
     /// <summary>Of two phrases' titles together, both stand in so many: they are one theme.</summary>
     private const double SameTitles = 0.5;
-    /// <summary>A place must be written about so many times as much as in the month before.</summary>
+    /// <summary>A place must be written about so many times as much as in the month before, and one time more.</summary>
     private const int Burst = 3;
+    /// <summary>With fewer titles in the month before than this part of the present ones, nothing can be said of places.</summary>
+    private const double Comparable = 0.3;
 
     /// <param name="now">The month's.</param>
     /// <param name="before">Those of the month before.</param>
@@ -23,7 +27,7 @@ internal sealed class PhraseFinder(EmptyWords empty, IOptions<ThemeSettings> opt
     public List<PhraseGroup> Find(IReadOnlyList<Source> now, IReadOnlyList<Source> before, IReadOnlyDictionary<string, Guid> known)
     {
         var settings = options.Value;
-        var mined = new PhraseMiner(settings.LeastPeople).Find([.. now.Select(s => empty.Cut(s.Title))]);
+        var mined = new PhraseMiner(Math.Max(settings.LeastPeople, now.Count / OneIn)).Find([.. now.Select(s => empty.Cut(s.Title))]);
         // Places are many, and most are dropped again below.
         var fresh = mined.Where(p => !known.ContainsKey(p.Text)).Select(p => p.Text).ToList();
         List<string> phrases =
@@ -33,7 +37,8 @@ internal sealed class PhraseFinder(EmptyWords empty, IOptions<ThemeSettings> opt
             .Where(i => known.ContainsKey(phrases[i]) ? there.Titles[i] > 0 : there.People[i] >= settings.LeastPeople && IsOfInterest(i)).ToList();
         return [.. Groups(kept, there).Select(g => Group(g, phrases, there, known)).OfType<PhraseGroup>()];
 
-        bool IsOfInterest(int i) => !PlaceNames.Is(phrases[i]) || there.People[i] >= Burst * Math.Max(1, earlier.People[i]);
+        bool IsOfInterest(int i) => !PlaceNames.Is(phrases[i])
+            || before.Count >= Comparable * now.Count && there.People[i] >= Burst * (earlier.People[i] + 1);
     }
 
     private static IEnumerable<List<int>> Groups(List<int> kept, Extents there)

@@ -33,6 +33,8 @@ internal sealed class Pieces(IntakeContext db, JobRun? run)
         await using (await db.Database.BeginTransactionAsync(ct))
         {
             if (run is not null) await run.HoldAsync(db, _done, message, ct);
+            // Plans by the numbers at hand: a day may have ten suggestions or forty thousand.
+            await db.Database.ExecuteSqlAsync($"select set_config('plan_cache_mode', 'force_custom_plan', true)", ct);
             await work((NpgsqlConnection)db.Database.GetDbConnection());
             await db.SaveChangesAsync(ct);
             await db.CommitAsync(ct);

@@ -12,7 +12,7 @@ internal static class PlaceNames
 {
     private static readonly string[] Endings =
     [
-        "路", "街", "巷", "弄", "苑", "村", "号", "号院", "号楼", "大院", "小区", "社区", "街道", "花园", "家园", "公寓", "山庄", "广场", "名都", "雅居", "庭院",
+        "路", "街", "巷", "弄", "苑", "村", "号", "号院", "号楼", "大院", "小区", "社区", "街道", "花园", "家园", "公寓", "山庄", "路口", "交叉口", "二期", "广场", "名都", "雅居", "庭院",
     ];
 
     private static readonly FrozenSet<string> Known = Divisions.Subdistricts.SelectMany(s => s.Communities.Select(c => c.Name).Append(s.Name))

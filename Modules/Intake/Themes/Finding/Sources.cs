@@ -28,7 +28,8 @@ internal sealed class Sources(PersonalDataGate people)
     private const string Insert = """
         insert into intake.theme_source (suggestion_id, received_at, title, person, account_id, phone_key, domain, subdistrict_code)
         select n.id, n.at, n.title, coalesce(n.account, n.phone, n.id), n.account, n.phone, n.domain, n.subdistrict
-        from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[]) n(id, at, title, account, phone, domain, subdistrict)
+        from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[])
+          n(id, at, title, account, phone, domain, subdistrict)
         on conflict do nothing
         """;
 
@@ -78,7 +79,8 @@ internal sealed class Sources(PersonalDataGate people)
         {
             fresh.Add(new(
                 reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), Folding.Fold(reader.GetString(2)), reader.GetGuid(3),
-                reader.IsDBNull(4) ? null : reader.GetGuid(4), reader.IsDBNull(5) ? null : reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6)));
+                reader.IsDBNull(4) ? null : reader.GetGuid(4), reader.IsDBNull(5) ? null : reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
         }
 
         return fresh;

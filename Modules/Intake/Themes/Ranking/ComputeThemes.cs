@@ -41,7 +41,8 @@ internal static class ComputeThemes
         var (now, window) = (time.GetUtcNow(), ListThemes.WindowOf(null, request.From, request.To, Shanghai.Today(time)));
         var its = new ThemeComputation { Id = NewId.At(now), From = window.From, To = window.To, RequestedBy = caller.Id, RequestedAt = now };
         var job = Job.Of(
-            ThemeWorker.Kind, $"计算{window.From:yyyy-MM-dd}至{window.To:yyyy-MM-dd}的群众反映集中", caller.Id, its.Id, Recomputation.PiecesOf(window.WithBefore), now);
+            ThemeWorker.Kind, $"计算{window.From:yyyy-MM-dd}至{window.To:yyyy-MM-dd}的群众反映集中", caller.Id, its.Id,
+            Recomputation.PiecesOf(window.WithBefore), now);
         db.Add(its);
         db.Add(job);
         db.Audit("themes.compute", nameof(ThemeComputation), its.Id, $"{window.From:yyyy-MM-dd} {window.To:yyyy-MM-dd}");

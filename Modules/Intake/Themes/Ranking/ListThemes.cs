@@ -52,7 +52,8 @@ internal static class ListThemes
             return await pages.ShowAsync(counts, window, await AsOfAsync(db, ct), order, query.Cursor, query.Size, ct);
         }
 
-        if (query.Days != KeptRankings.Standing || query.Domain is not null || query.Subdistrict is { Length: > 0 }) throw ThemeErrors.WindowTooLong.Refuse();
+        if (query.Days != KeptRankings.Standing || query.Domain is not null || query.Subdistrict is { Length: > 0 })
+            throw ThemeErrors.WindowTooLong.Refuse();
         var (its, standing) = await kept.FindAsync(db.Set<ThemeComputation>().Where(c => c.RequestedBy == null && c.ComputedAt != null), ct)
             ?? throw ThemeErrors.NotReady.Refuse();
         return await pages.ShowAsync(standing, new(its.From, its.To), its.ComputedAt!.Value, order, query.Cursor, query.Size, ct);
@@ -62,8 +63,14 @@ internal static class ListThemes
     internal static Period WindowOf(int? days, DateOnly? from, DateOnly? to, DateOnly today)
     {
         if (from is null && to is null)
-            return (days ?? Usual) is var last and (7 or Usual or KeptRankings.Standing) ? Period.Last(last, today) : throw ThemeErrors.WindowInvalid.Refuse("最近几天请选7、30或90，或填写起止日期。");
-        if (days is not null || from is null || to is null || from > to || to > today || from < today.AddYears(-2)) throw ThemeErrors.WindowInvalid.Refuse();
+        {
+            return (days ?? Usual) is var last and (7 or Usual or KeptRankings.Standing)
+                ? Period.Last(last, today)
+                : throw ThemeErrors.WindowInvalid.Refuse("最近几天请选7、30或90，或填写起止日期。");
+        }
+
+        if (days is not null || from is null || to is null || from > to || to > today || from < today.AddYears(-2))
+            throw ThemeErrors.WindowInvalid.Refuse();
         return new(from.Value, to.Value);
     }
 

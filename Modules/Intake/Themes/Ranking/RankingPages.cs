@@ -40,8 +40,9 @@ internal sealed class RankingPages(IntakeContext db, ThemeDetails details, IOpti
         Counts counts, Period window, DateTimeOffset? asOf, RankingOrder order, string? cursor, int? size, CancellationToken ct)
     {
         var (after, take) = (Cursor.Parse(cursor, Cursor.Last), Paging.Size(size));
-        var page = counts.Themes.Where(t => order != RankingOrder.People || t.People >= options.Value.LeastPeople).Select(t => (Its: t, Place: PlaceOf(t, counts, order)))
-            .Where(t => Compare(t.Place, after) > 0).Order(Comparer<(Counted Its, Cursor Place)>.Create((a, b) => Compare(a.Place, b.Place))).Take(take + 1).ToList();
+        var page = counts.Themes.Where(t => order != RankingOrder.People || t.People >= options.Value.LeastPeople)
+            .Select(t => (Its: t, Place: PlaceOf(t, counts, order))).Where(t => Compare(t.Place, after) > 0)
+            .Order(Comparer<(Counted Its, Cursor Place)>.Create((a, b) => Compare(a.Place, b.Place))).Take(take + 1).ToList();
         var ids = page.ConvertAll(t => t.Its.Theme);
         var themes = await db.Set<Theme>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
         var its = await details.OfAsync(ids, window, ct);

@@ -21,7 +21,9 @@ internal sealed record Counts(int All, int AllBefore, IReadOnlyList<Counted> The
 /// </summary>
 internal sealed class ThemeRanking(NpgsqlDataSource database, IOptions<ThemeSettings> options)
 {
-    private const string Where = "received_at >= $1 and received_at < $3 and ($4::text is null or domain = $4) and ($5::text is null or subdistrict_code = $5)";
+    private const string Where = """
+        received_at >= $1 and received_at < $3 and ($4::text is null or domain = $4) and ($5::text is null or subdistrict_code = $5)
+        """;
 
     private const string Themes = $"""
         with people as (
