@@ -1,6 +1,7 @@
 using MediatR;
 using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Publishing;
+using ZhihuiShibei.Intake.Themes;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 
@@ -19,6 +20,7 @@ internal sealed class FollowSeal(IntakeContext db) : INotificationHandler<SealCh
         }
 
         if (its is null) db.Add(its = new SealedSuggestion { SuggestionId = fact.SuggestionId });
+        await db.DropFromThemesAsync(fact.SuggestionId, cancellationToken);
         await db.TakeBackPublicationAsync(fact.SuggestionId, Actor.System, fact.At, cancellationToken);
         (its.AccusedUnitId, its.RecusedIds) = (fact.AccusedUnitId, [.. fact.RecusedIds]);
     }

@@ -2599,6 +2599,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("auto_title");
 
+                    b.Property<Guid?>("CentralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("central_id");
+
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("found_at");
@@ -2635,6 +2639,10 @@ namespace ZhihuiShibei.Intake.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_theme");
+
+                    b.HasIndex("CentralId")
+                        .HasDatabaseName("ix_theme_central_id")
+                        .HasFilter("central_id is not null");
 
                     b.HasIndex("MergedInto")
                         .HasDatabaseName("ix_theme_merged_into")

@@ -23,6 +23,8 @@ internal sealed class Theme : Aggregate<ThemeStatus, ThemeAct>
     public ThemeOrigin Origin { get; private set; }
     /// <summary>What the computer calls it.</summary>
     public string AutoTitle { get; private set; } = "";
+    /// <summary>The suggestion whose topic it is called by, for <see cref="ThemeOrigin.Likeness"/>; nothing once that dropped out.</summary>
+    public Guid? CentralId { get; private set; }
     /// <summary>What an officer called it.</summary>
     public string? Name { get; private set; }
     /// <summary>A suggestion whose title has one of these belongs to it; folded, none for <see cref="ThemeOrigin.Likeness"/>.</summary>
@@ -39,12 +41,22 @@ internal sealed class Theme : Aggregate<ThemeStatus, ThemeAct>
 
     protected override Lifecycle<ThemeStatus, ThemeAct> Lifecycle => ThemeLifecycle.Table;
 
-    public static Theme Find(ThemeOrigin origin, string title, IEnumerable<string> phrases, DateTimeOffset at)
+    /// <summary>发现: a phrase that many titles share.</summary>
+    public static Theme Find(string title, IEnumerable<string> phrases, DateTimeOffset at) =>
+        Found(new() { Id = NewId.At(at), Origin = ThemeOrigin.Phrase, AutoTitle = title, Phrases = [.. phrases], FoundAt = at });
+
+    /// <summary>发现: texts that say the same.</summary>
+    public static Theme Find(string topic, Guid central, DateTimeOffset at) =>
+        Found(new() { Id = NewId.At(at), Origin = ThemeOrigin.Likeness, AutoTitle = topic, CentralId = central, FoundAt = at });
+
+    private static Theme Found(Theme theme)
     {
-        var theme = new Theme { Id = NewId.At(at), Origin = origin, AutoTitle = title, Phrases = [.. phrases], FoundAt = at };
-        theme.Begin(ThemeAct.Find, Actor.System, at);
+        theme.Begin(ThemeAct.Find, Actor.System, theme.FoundAt);
         return theme;
     }
+
+    /// <summary>Called by another suggestion's topic, since its own dropped out.</summary>
+    public void Recentre(string topic, Guid central) => (AutoTitle, CentralId) = (topic, central);
 
     /// <summary>Found again, perhaps under more phrases.</summary>
     public void FindAgain(IEnumerable<string> phrases) => Phrases = [.. Phrases.Union(phrases)];

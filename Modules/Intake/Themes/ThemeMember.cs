@@ -4,7 +4,7 @@ namespace ZhihuiShibei.Intake.Themes;
 
 /// <summary>
 /// What themes are found from: a suggestion's title, place and whose it is. Written by the computation for whatever has a
-/// <see cref="Similarity.Signature"/>, and gone with it: what is withdrawn, risky or sealed has none, so it is in no theme.
+/// <see cref="Similarity.Signature"/> and is not sealed, and gone with either: what is withdrawn or risky has no signature.
 /// </summary>
 internal sealed class ThemeSource
 {

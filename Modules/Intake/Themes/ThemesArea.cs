@@ -36,6 +36,7 @@ internal static class ThemesArea
             theme.ToTable("theme");
             theme.Property(t => t.Name).HasMaxLength(Limits.Topic);
             theme.HasIndex(t => t.MergedInto).HasFilter("merged_into is not null");
+            theme.HasIndex(t => t.CentralId).HasFilter("central_id is not null");
             theme.HasIndex(t => new { t.FoundAt, t.Id }).IsDescending(true, true).HasFilter("status <> 'Shown'").HasDatabaseName("ix_theme_set_aside");
         });
         model.Entity<ThemeSource>(source =>

@@ -20,6 +20,10 @@ internal sealed class ThemeTests
         toilets.Add(await Asked.SubmitAsync(app, "third-again", "台东夜市公厕太远", phone: "13800000003"));
         toilets.Add(await Asked.SubmitAsync(app, "third-once-more", "台东夜市公厕难找", phone: "13800000003"));
         foreach (var lone in new[] { "图书角缺少童书", "中山公园樱花节错峰", "晾衣绳歪倒", "𠮷祥里👵🏽井盖" }) await Asked.SubmitAsync(app, lone, lone);
+        // An accusation is sealed by itself, and what is sealed is in no theme.
+        var sealedOne = await Asked.SubmitAsync(app, "accuser", "举报某街道书记侵占飞线充电整治资金", "请纪委对书记王某立案调查，他利用职务便利收受商户财物，追究其贪污受贿的责任。");
+        await app.SettleAsync();
+        Assert.That(await app.Database.ScalarAsync<Guid>("select suggestion_id from intake.sealed_suggestion"), Is.EqualTo(sealedOne));
         var shegong = await app.StaffAsync("shegong");
         Assert.That(await Asked.RankingAsync(shegong), Is.Empty, "before anything was computed");
         await Asked.ComputeAsync(app, shegong);
@@ -64,6 +68,13 @@ internal sealed class ThemeTests
         (await shegong.PostAsync($"/api/office/suggestions/{behind[0]}/text-verdict", new { verdict = "Pass", reason = "经核实可以展示" })).Ok();
         await Asked.ComputeAsync(app, shegong);
         Assert.That((await Asked.RankingAsync(shegong)).Titled("飞线充电").People(), Is.EqualTo(6), "cleared again");
+        (await shegong.PostAsync($"/api/office/cases/{behind[1]}/seal", new { reason = "疑似检举控告" })).Ok();
+        await app.SettleAsync();
+        for (var computed = 0; computed < 2; computed++)
+        {
+            Assert.That((await Asked.RankingAsync(shegong)).Titled("飞线充电").People(), Is.EqualTo(5), "sealed later");
+            await Asked.ComputeAsync(app, shegong);
+        }
     }
 
     [Test]

@@ -54,17 +54,29 @@ internal sealed class WindowTests
     [Test]
     public async Task Texts_that_say_the_same_are_a_theme_whatever_their_titles_and_it_stays_the_same_theme()
     {
-        const string Letter = "海伦路南侧的口袋公园只有两盏灯，傍晚遛弯的老人看不清台阶，上周有人崴了脚。请在台阶两侧加装低位照明，并把坏掉的三盏庭院灯换成节能灯。";
+        const string Letter = "海伦路南侧的口袋公园只有两盏灯，傍晚遛弯的老人看不清台阶，上周有人崴了脚。入口处的坡道没有扶手，轮椅推上去十分吃力，"
+            + "雨后青苔湿滑，清洁工也提醒过几次。凉亭里的长凳断了一条腿，孩子们常常爬上爬下。请在台阶两侧加装低位照明，并把坏掉的三盏庭院灯换成节能灯，"
+            + "坡道铺上防滑条，修好凉亭长凳，树池边缘用橡胶包住；再请园林部门每季度巡查一遍，把电话写在牌子上，哪里坏了随手能报。";
         await using var app = await ShibeiApp.StartAsync();
-        var titles = new[] { "一点想法", "请领导看看", "晚上不敢去", "照亮回家的路" };
+        var titles = new[] { "一点想法", "请领导看看", "晚上不敢去", "照亮回家的路", "望能重视" };
         List<Guid> ids = [];
         foreach (var (title, n) in titles.Select((t, n) => (t, n))) ids.Add(await Asked.SubmitAsync(app, $"reader{n}", title, Letter));
         var shegong = await app.StaffAsync("shegong");
         var computation = await Asked.ComputeAsync(app, shegong, linked: true);
         var found = (await Asked.RankingAsync(shegong)).Single();
-        Assert.That(((string)found["origin"]!, found.People()), Is.EqualTo(("Likeness", 4)));
+        Assert.That(((string)found["origin"]!, found.People()), Is.EqualTo(("Likeness", 5)));
         Assert.That(await Asked.SuggestionsAsync(shegong, found), Is.EquivalentTo(ids));
         Assert.That(titles, Does.Contain((string)found["title"]!));
+
+        // Its words are nobody's to read from the moment it is withdrawn.
+        var central = Array.IndexOf(titles, (string)found["title"]!);
+        (await (await app.ResidentAsync($"reader{central}")).PostAsync($"/api/mini/suggestions/{ids[central]}/withdraw", new { })).Ok();
+        var bare = (await Asked.RankingAsync(shegong)).Single();
+        Assert.That(((string)bare["title"]!, bare.People()), Is.EqualTo(("内容相同的建议", 4)));
+        await Asked.ComputeAsync(app, shegong);
+        var renamed = (await Asked.RankingAsync(shegong)).Single();
+        Assert.That((Guid)renamed["themeId"]!, Is.EqualTo((Guid)found["themeId"]!));
+        Assert.That(titles.Except([titles[central]]), Does.Contain((string)renamed["title"]!));
         (await shegong.PostAsync($"/api/office/themes/{found["themeId"]}/name", new { name = "海伦路口袋公园照明" })).Ok();
 
         ids.Add(await Asked.SubmitAsync(app, "reader9", "一盏灯", Letter));
@@ -73,15 +85,16 @@ internal sealed class WindowTests
         Assert.That(((string)again["title"]!, again.People(), (Guid)again["themeId"]!), Is.EqualTo(("海伦路口袋公园照明", 5, (Guid)found["themeId"]!)));
 
         var kept = (await shegong.GetAsync($"/api/office/theme-computations/{computation}")).Ok();
-        Assert.That(((int)kept["items"][0]!["now"]!["people"]!, (string)kept["items"][0]!["title"]!), Is.EqualTo((4, "海伦路口袋公园照明")), "the figure of its day, under today's name");
+        Assert.That(((int)kept["items"][0]!["now"]!["people"]!, (string)kept["items"][0]!["title"]!), Is.EqualTo((5, "海伦路口袋公园照明")), "the figure of its day, under today's name");
         (await shegong.GetAsync($"/api/office/theme-computations/{Guid.NewGuid()}")).Refused(HttpStatusCode.NotFound, "theme.computation-not-found");
-        await CoSignersAndErasedPeopleAsync(app, shegong, ids[0]);
+        var lead = central == 0 ? 1 : 0;
+        await CoSignersAndErasedPeopleAsync(app, shegong, $"reader{lead}", ids[lead]);
     }
 
     /// <summary>Who signs with others counts; who has themselves erased counts on as nobody in particular.</summary>
-    private static async Task CoSignersAndErasedPeopleAsync(ShibeiApp app, ApiClient shegong, Guid first)
+    private static async Task CoSignersAndErasedPeopleAsync(ShibeiApp app, ApiClient shegong, string reader, Guid first)
     {
-        var (lead, signer) = (await app.ResidentAsync("reader0"), await app.ResidentAsync("signer"));
+        var (lead, signer) = (await app.ResidentAsync(reader), await app.ResidentAsync("signer"));
         var code = (string)(await lead.PostAsync($"/api/mini/suggestions/{first}/joint")).Ok()["invitationCode"]!;
         (await signer.PostAsync("/api/mini/joint/confirm", new { invitationCode = code, name = "李建国", phone = "13805320002" })).Ok();
         await Asked.ComputeAsync(app, shegong);

@@ -46,7 +46,7 @@ internal sealed class LikeThemes(ThemeBook book, IOptions<ThemeSettings> options
         for (var n = 0; n < groups.Count; n++)
         {
             if (people.GetValueOrDefault(n) < options.Value.LeastPeople) continue;
-            var theme = Known(groups[n].Suggestions.Count, met[n]) ?? book.Enter(topics[n]);
+            var theme = await book.EnterAsync(Known(groups[n].Suggestions.Count, met[n]), groups[n].Central, topics[n], ct);
             members.AddRange(groups[n].Suggestions.Select(s => new Membership(theme, s)));
         }
 

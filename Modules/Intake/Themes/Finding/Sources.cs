@@ -20,6 +20,7 @@ internal sealed class Sources(PersonalDataGate people)
           select e.suggestion_id from intake.search_entry e
           where e.received_at >= $1 and e.received_at < $2
             and exists (select from intake.signature g where g.suggestion_id = e.suggestion_id)
+            and not exists (select from intake.sealed_suggestion h where h.suggestion_id = e.suggestion_id)
             and not exists (select from intake.theme_source t where t.suggestion_id = e.suggestion_id))
           and s.status <> 'Withdrawn' and s.text_verdict <> 'Risky'
         limit $3

@@ -6,6 +6,7 @@ namespace ZhihuiShibei.Intake.Themes.Finding;
 internal sealed class ThemeBook(IntakeContext db, TimeProvider time)
 {
     private Dictionary<string, Guid> _phrases = [];
+    private HashSet<Guid> _untitled = [];
 
     /// <summary>Every phrase with its theme; the earlier theme where two have the same.</summary>
     public IReadOnlyDictionary<string, Guid> Phrases => _phrases;
@@ -14,6 +15,7 @@ internal sealed class ThemeBook(IntakeContext db, TimeProvider time)
     {
         var all = await db.Set<Theme>().AsNoTracking().Where(t => t.Origin == ThemeOrigin.Phrase)
             .OrderBy(t => t.FoundAt).ThenBy(t => t.Id).Select(t => new { t.Id, t.Phrases }).ToListAsync(ct);
+        _untitled = [.. await db.Set<Theme>().Where(t => t.Origin == ThemeOrigin.Likeness && t.CentralId == null).Select(t => t.Id).ToListAsync(ct)];
         _phrases = [];
         foreach (var theme in all)
             foreach (var phrase in theme.Phrases) _phrases.TryAdd(phrase, theme.Id);
@@ -25,17 +27,24 @@ internal sealed class ThemeBook(IntakeContext db, TimeProvider time)
         foreach (var group in groups)
         {
             var known = group.Theme is { } id ? await db.Set<Theme>().FirstOrDefaultAsync(t => t.Id == id, ct) : null;
-            if (known is null) db.Add(known = Theme.Find(ThemeOrigin.Phrase, group.Title, group.Phrases, time.GetUtcNow()));
+            if (known is null) db.Add(known = Theme.Find(group.Title, group.Phrases, time.GetUtcNow()));
             else known.FindAgain(group.Phrases);
             foreach (var phrase in group.Phrases) _phrases.TryAdd(phrase, known.Id);
         }
     }
 
     /// <summary>In the next save.</summary>
-    public Guid Enter(string centralTopic)
+    /// <param name="known">The theme that the group is, if it is one already.</param>
+    public async Task<Guid> EnterAsync(Guid? known, Guid central, string topic, CancellationToken ct)
     {
-        var theme = Theme.Find(ThemeOrigin.Likeness, centralTopic, [], time.GetUtcNow());
-        db.Add(theme);
-        return theme.Id;
+        if (known is not { } id)
+        {
+            var theme = Theme.Find(topic, central, time.GetUtcNow());
+            db.Add(theme);
+            return theme.Id;
+        }
+
+        if (_untitled.Remove(id)) (await db.Set<Theme>().FirstAsync(t => t.Id == id, ct)).Recentre(topic, central);
+        return id;
     }
 }
