@@ -49,6 +49,8 @@ internal sealed class Bench(Settings settings)
             foreach (var figure in await new SimilarFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(loop, endpoints.Submit, ct)) _report.Add(figure);
         if (settings.Wants("search"))
             foreach (var figure in await new SearchFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
+        if (settings.Wants("desk"))
+            foreach (var figure in await new DeskFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         if (settings.Wants("themes"))
             foreach (var figure in await new ThemesFigures(settings, database, http, host, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);
         _report.Add(Memory(host));

@@ -30,10 +30,10 @@ internal sealed class Residents(HttpClient http, Uri host)
         return [.. signedIn];
     }
 
-    public async Task<string> SignInOfficerAsync(CancellationToken ct)
+    public async Task<string> SignInOfficerAsync(CancellationToken ct, string userName = Officer)
     {
-        var password = IdentityModule.DemoAccounts.Single(a => a.UserName == Officer).Password;
-        var answer = await PostAsync("/api/office/sign-in", new { userName = Officer, password }, ct);
+        var password = IdentityModule.DemoAccounts.Single(a => a.UserName == userName).Password;
+        var answer = await PostAsync("/api/office/sign-in", new { userName, password }, ct);
         return answer.GetProperty("accessToken").GetString()!;
     }
 

@@ -17,7 +17,7 @@ namespace ZhihuiShibei.Benchmarks.Seeding;
 internal sealed class IndexSeeder(BenchDatabase database, EntityCopy intake, Texts texts, Actor officer)
 {
     private const int Chunk = 5_000;
-    private static readonly string[] Indexes = ["ix_signature_features", "ix_search_entry_features"];
+    private static readonly string[] Indexes = ["intake.ix_signature_features", "intake.ix_search_entry_features", "routing.ix_triage_case_filters"];
     private readonly Dictionary<int, int> _counts = [];
     private readonly List<(Guid Id, DateTimeOffset ReceivedAt, bool Open)> _all = [];
     private List<string> _definitions = [];
@@ -25,8 +25,8 @@ internal sealed class IndexSeeder(BenchDatabase database, EntityCopy intake, Tex
     public async Task BeginAsync(CancellationToken ct)
     {
         _definitions = await database.ColumnAsync<string>(
-            "select pg_get_indexdef(('intake.' || n)::regclass) from unnest($1::text[]) n", ct, (object)Indexes);
-        foreach (var index in Indexes) await database.ExecuteAsync($"drop index intake.{index}", ct);
+            "select pg_get_indexdef(n::regclass) from unnest($1::text[]) n", ct, (object)Indexes);
+        foreach (var index in Indexes) await database.ExecuteAsync($"drop index {index}", ct);
     }
 
     /// <summary>The next suggestion, in the order of the texts' numbers: its entry is written, its pairs are counted.</summary>

@@ -83,12 +83,12 @@ internal sealed class Seeder(BenchDatabase database, IReadOnlyDictionary<string,
 
     private int Open => suggestions / 25;
 
-    /// <summary>Instants of receipt, ascending: evenly over two years, and the open ones within the last three days before today.</summary>
+    /// <summary>Instants of receipt, ascending: evenly over two years, and the open ones within the last nine days, so that some are late already.</summary>
     private IEnumerable<DateTimeOffset> Times()
     {
         var today = Shanghai.StartOfDay(Shanghai.DateOf(TimeProvider.System.GetUtcNow()));
         var (first, decided) = (today.AddDays(-730), suggestions - Open);
         for (var i = 0; i < decided; i++) yield return first + (TimeSpan.FromDays(720) * ((double)i / decided));
-        for (var i = 0; i < Open; i++) yield return today.AddDays(-3) + (TimeSpan.FromDays(3) * ((double)i / Open));
+        for (var i = 0; i < Open; i++) yield return today.AddDays(-9) + (TimeSpan.FromDays(9) * ((double)i / Open));
     }
 }

@@ -1,6 +1,7 @@
 using ZhihuiShibei.Feedback.Notices;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Intake.Following;
+using ZhihuiShibei.Intake.Office;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
@@ -10,6 +11,7 @@ using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Deciding;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Sealing;
 using ZhihuiShibei.Routing.Timing;
 
 namespace ZhihuiShibei.Benchmarks.Seeding;
@@ -42,7 +44,7 @@ internal sealed class Story(Pens pens, Random random)
                 SubdistrictCode = writing.Subdistrict, CommunityCode = writing.Place.Code,
                 SuggesterKind = SuggesterKind.Person, Suggester = InTheVault, AccountId = account, TermsVersion = new TermsSettings().Version,
             },
-            Guid.CreateVersion7(at), number, suggester, [], new Actor(ActorKind.Resident, account), at);
+            Guid.CreateVersion7(at), number, suggester, Signals(), new Actor(ActorKind.Resident, account), at);
         suggestion.NoteText(TextVerdict.Pass, Actor.System, at.AddSeconds(2));
         var submitted = Keep(suggestion, pens.Intake).OfType<SuggestionSubmitted>().Single();
         pens.Feedback.Add(Recipient.Of(submitted));
@@ -53,14 +55,28 @@ internal sealed class Story(Pens pens, Random random)
         // Before what refers to them; they are written as they are in the end.
         pens.Intake.Add(suggestion);
         pens.Routing.Add(triage);
-        if (decided) Decide(triage, suggestion, clocks, at.AddMinutes(random.Next(60, 5000)));
-        else if (random.Next(30) == 0) Ask(triage, suggestion, clocks, at.AddMinutes(random.Next(10, 60)));
+        if (triage.Seal == SealStatus.Sealed) pens.Intake.Add(new SealedSuggestion { SuggestionId = triage.Id });
+        if (decided && random.Next(50) == 0) Withdraw(triage, suggestion, clocks, at.AddMinutes(random.Next(10, 60)));
+        else if (decided) Decide(triage, suggestion, clocks, at.AddMinutes(random.Next(60, 5000)));
+        else triage.NoteOverdue(TimeProvider.System.GetUtcNow());
+        if (!decided && random.Next(30) == 0) Ask(triage, suggestion, clocks, at.AddMinutes(random.Next(10, 60)));
         pens.Routing.AddAll(triage.Decisions);
         pens.Routing.AddAll(clocks.All);
         Keep(triage, pens.Routing);
         Keep(suggestion, pens.Intake);
         return suggestion;
     }
+
+    // What Intake's rules find: one in ten, most of them lacking a countermeasure, a few of a kind that is rare.
+    private ScopeSignal[] Signals() => random.Next(1000) switch
+    {
+        < 60 => [ScopeSignal.MissingCountermeasure],
+        < 80 => [ScopeSignal.GrievanceMatter],
+        < 90 => [ScopeSignal.PureQuestion, ScopeSignal.MissingCountermeasure],
+        < 93 => [ScopeSignal.AccusationMatter],
+        < 94 => [ScopeSignal.Emergency],
+        _ => [],
+    };
 
     private Channel Door() => random.Next(10) < 7 ? Channel.MiniProgram : (Channel)random.Next(8);
 
@@ -89,6 +105,12 @@ internal sealed class Story(Pens pens, Random random)
                 _ => SuggestionAct.Transfer,
             }, at);
         pens.Intake.Add(TimelineEntry.Of(suggestion.Id, at, TimelineKind.Decision, $"已{decision.Name()}", grounds.TextToSuggester));
+    }
+
+    private static void Withdraw(TriageCase triage, Suggestion suggestion, ClockBook clocks, DateTimeOffset at)
+    {
+        suggestion.Withdraw("不提了", Actor.System, at);
+        triage.Withdraw("不提了", at, clocks);
     }
 
     private void Accept(TriageCase triage, Suggestion suggestion, Grounds grounds, ClockBook clocks, DateTimeOffset at)

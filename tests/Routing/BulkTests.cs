@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ZhihuiShibei.Identity;
+using ZhihuiShibei.Tests.Intake.Channels;
 
 namespace ZhihuiShibei.Tests.Routing;
 
@@ -52,12 +54,7 @@ internal sealed class BulkTests
     {
         await using var app = await ShibeiApp.StartAsync();
         const int many = 300;
-        await app.Database.ExecuteAsync(
-            """
-            insert into routing.triage_case (id, number, topic, excerpt, channel, domain, suggester_id, text_verdict, received_at, due_at, status)
-            select gen_random_uuid(), 'B' || i, '主题' || i, '摘要', 'Counter', 'Safety', gen_random_uuid(), 'Pass', $1, $1 + interval '9 days', 'Pending'
-            from generate_series(1, $2) i
-            """, ShibeiApp.Beginning.ToUniversalTime(), many);
+        await MakeAsync(app, many, ShibeiApp.Beginning.ToUniversalTime());
         var officers = new[] { await app.StaffAsync("shegong"), await app.StaffAsync("shegong2") };
         var bulks = new List<JsonNode>();
         foreach (var officer in officers)
@@ -78,6 +75,42 @@ internal sealed class BulkTests
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from routing.bulk_item where outcome = 'Waiting'"), Is.Zero);
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from routing.bulk_item where outcome = 'Done'"), Is.EqualTo(many));
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from routing.history where act = 'Retain'"), Is.EqualTo(many));
+    }
+
+    [Test]
+    public async Task A_killed_host_leaves_the_rest_to_another_and_a_cancelled_bulk_keeps_what_is_done()
+    {
+        // The host under test lives in 2024 and leaves the job of the present day alone until its clock is moved there.
+        await using var app = await ShibeiApp.StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        await MakeAsync(app, 400, now);
+        using (var child = ChildHost.Start(app))
+        {
+            await child.ReadyAsync();
+            var officer = await SignInAsync(child, "shegong");
+            var bulk = (await officer.PostAsync("/api/office/bulk-decisions", new { act = "Retain", reasonCode = "reference", filter = new { channel = "Counter" } })).Ok();
+            (await officer.PostAsync($"/api/office/bulk-decisions/{bulk["id"]}/run")).Ok();
+            await Eventually.TrueAsync(async () => await app.Database.ScalarAsync<long>("select count(*) from routing.decision") > 10, "some are decided");
+            child.Kill();
+        }
+
+        var kept = await app.Database.ScalarAsync<long>("select count(*) from routing.decision");
+        Assert.That(kept, Is.InRange(11, 399), "killed in the middle");
+        app.Time.SetUtcNow(now.AddMinutes(5));
+        await Eventually.TrueAsync(
+            async () => await app.Database.ScalarAsync<long>("select count(*) from kernel.job where status = 'Done'") == 1, "another host ends it", TimeSpan.FromSeconds(60));
+        Assert.That(await app.Database.ScalarAsync<long>("select count(distinct case_id) from routing.decision"), Is.EqualTo(400));
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from routing.decision"), Is.EqualTo(400));
+
+        await MakeAsync(app, 400, app.Time.GetUtcNow());
+        var second = await app.StaffAsync("shegong2");
+        var stopped = (await second.PostAsync("/api/office/bulk-decisions", new { act = "Retain", reasonCode = "reference", filter = new { channel = "Counter" } })).Ok();
+        var started = (await second.PostAsync($"/api/office/bulk-decisions/{stopped["id"]}/run")).Ok();
+        await Eventually.TrueAsync(async () => await app.Database.ScalarAsync<long>("select count(*) from routing.decision") > 410, "some are decided");
+        (await second.PostAsync($"/api/office/jobs/{started["jobId"]}/cancel")).Ok();
+        var shown = (await second.GetAsync($"/api/office/bulk-decisions/{stopped["id"]}")).Ok();
+        var decided = await app.Database.ScalarAsync<long>("select count(*) from routing.decision") - 400;
+        Assert.That(((int)shown["done"]!, decided < 400), Is.EqualTo(((int)decided, true)), "each result is that of its case");
     }
 
     [Test]
@@ -104,6 +137,20 @@ internal sealed class BulkTests
         Refused(await officer.PostAsync("/api/office/bulk-decisions", new { act = "Retain", reasonCode = "reference", caseIds = most.Append(Guid.Empty) }), "request.invalid");
 
         static void Refused(Reply reply, string code) => reply.Refused(HttpStatusCode.BadRequest, code);
+    }
+
+    private static Task<int> MakeAsync(ShibeiApp app, int many, DateTimeOffset at) => app.Database.ExecuteAsync(
+        """
+        insert into routing.triage_case (id, number, topic, excerpt, channel, domain, suggester_id, text_verdict, received_at, due_at, status)
+        select gen_random_uuid(), 'B' || i, '主题' || i, '摘要', 'Counter', 'Safety', gen_random_uuid(), 'Pass', $1, $1 + interval '9 days', 'Pending'
+        from generate_series(1, $2) i
+        """, at, many);
+
+    private static async Task<ApiClient> SignInAsync(ChildHost host, string userName)
+    {
+        var client = new ApiClient(new HttpClient { BaseAddress = host.Address });
+        var password = IdentityModule.DemoAccounts.Single(a => a.UserName == userName).Password;
+        return client.As((string)(await client.PostAsync("/api/office/sign-in", new { userName, password })).Ok()["accessToken"]!);
     }
 
     private static async Task RunAsync(ApiClient officer, object order, Guid[] ids)

@@ -76,6 +76,23 @@ internal sealed class SealingTests
     }
 
     [Test]
+    public async Task Work_on_what_is_sealed_never_lies_with_the_unit_it_names()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var (id, unit) = (await app.SubmittedAsync(), await app.UnitAsync("区住房和城乡建设局"));
+        var order = (Guid)(await app.AcceptedAsync(id, "区住房和城乡建设局"))[0]["id"]!;
+        var (officer, entitled) = (await app.StaffAsync("shegong"), await app.StaffAsync("mijian"));
+        (await officer.PostAsync($"/api/office/cases/{id}/seal", new { reason = "疑似检举控告", accusedUnitId = unit })).Refused(HttpStatusCode.Conflict, "sealed-case.unit-handles");
+        (await officer.PostAsync($"/api/office/cases/{id}/seal", new { reason = "疑似检举控告" })).Ok();
+        var elsewhere = new { unitId = await app.UnitAsync("区民政局"), reason = "另行核实" };
+        (await officer.PostAsync($"/api/office/work-orders/{order}/reassign", elsewhere)).Refused(HttpStatusCode.NotFound, "order.not-found");
+        var fresh = (await entitled.PostAsync($"/api/office/work-orders/{order}/reassign", elsewhere)).Ok()["dispatched"];
+        (await entitled.PostAsync($"/api/office/sealed-cases/{id}/accused-unit", new { unitId = unit })).Ok();
+        (await entitled.PostAsync($"/api/office/work-orders/{fresh["id"]}/reassign", new { unitId = unit, reason = "退回原单位" })).Refused(HttpStatusCode.Conflict, "sealed-case.accused-unit");
+        (await entitled.PostAsync($"/api/office/cases/{id}/co-units", new { unitId = unit })).Refused(HttpStatusCode.Conflict, "sealed-case.accused-unit");
+    }
+
+    [Test]
     public async Task Unsealing_brings_it_back_to_everybody_with_its_reason()
     {
         await using var app = await ShibeiApp.StartAsync();

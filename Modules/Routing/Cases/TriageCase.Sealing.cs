@@ -34,6 +34,13 @@ internal sealed partial class TriageCase
         Move(SealAct.Recuse, by, at, reason);
     }
 
+    /// <summary>No work on what is sealed goes to the unit it names.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="SealErrors.AccusedUnit"/></exception>
+    public void MustNotGoTo(Guid unit)
+    {
+        if (Seal == SealStatus.Sealed && AccusedUnitId == unit) throw SealErrors.AccusedUnit.Refuse();
+    }
+
     /// <summary>解除密件.</summary>
     public void Unseal(string reason, Actor by, DateTimeOffset at) => Move(SealAct.Unseal, by, at, reason);
 

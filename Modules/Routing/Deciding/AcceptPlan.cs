@@ -4,7 +4,6 @@ using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Catalogue;
 using ZhihuiShibei.Routing.Orders;
-using ZhihuiShibei.Routing.Sealing;
 using ZhihuiShibei.Routing.Texts;
 using ZhihuiShibei.Routing.Timing;
 
@@ -20,7 +19,7 @@ internal sealed record AcceptPlan(
     {
         var (domain, aspect) = Domain is null ? (its.Domain, its.Aspect) : (Domain, Aspect);
         if (domain is not { } confirmed) throw RoutingErrors.DomainMissing.Refuse();
-        if (its.Seal == SealStatus.Sealed && Units.Any(u => u.Id == its.AccusedUnitId)) throw SealErrors.AccusedUnit.Refuse();
+        foreach (var unit in Units) its.MustNotGoTo(unit.Id);
         var text = TextVariables.Fill(Words, new Dictionary<string, string?>
         {
             [TextVariables.Topic] = its.Topic,

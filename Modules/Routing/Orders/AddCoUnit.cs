@@ -32,7 +32,7 @@ internal static class AddCoUnit
         desk.ActAsync(id, async triage =>
         {
             var unit = (await Dispatch.UnitsAsync(db, request.UnitId!.Value, [], ct))[0];
-            if (triage.Seal == SealStatus.Sealed && triage.AccusedUnitId == unit.Id) throw SealErrors.AccusedUnit.Refuse();
+            triage.MustNotGoTo(unit.Id);
             var living = (await db.HoldOrdersAsync(id, ct)).Where(o => o.IsLiving).ToList();
             if (triage.Status != TriageStatus.Accepted || living.Count == 0)
                 throw RoutingErrors.CaseWrongState.Refuse("这件建议不在办理中，不能增派协同单位。");

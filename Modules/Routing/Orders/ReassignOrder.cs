@@ -10,6 +10,7 @@ using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Routing.Deciding;
 using ZhihuiShibei.Routing.Dispatching;
 using ZhihuiShibei.Routing.Timing;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Orders;
 
@@ -35,13 +36,16 @@ internal static class ReassignOrder
         .WithExample(new Request(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), "经核实，该楼院由区住建局牵头改造。"))
         .Refuses(
             RoutingErrors.OrderNotFound, RoutingErrors.OrderWrongState, RoutingErrors.SameUnit, RoutingErrors.MustDesignate, RoutingErrors.AgainstCatalogue,
-            RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle);
+            RoutingErrors.UnitUnknown, RoutingErrors.UnitTwice, RoutingErrors.UnitClosed, RoutingErrors.UnitCannotHandle,
+            SealErrors.AccusedUnit);
 
     internal static Task<Response> Handle(
         Guid id, Request request, RoutingContext db, Timekeeper clocks, Proposer proposer, Caller caller, TimeProvider time,
         CancellationToken ct) =>
         db.ActAmongAsync(id, null, async its =>
         {
+            if (!its.Case.IsVisibleTo(caller)) throw RoutingErrors.OrderNotFound.Refuse();
+            its.Case.MustNotGoTo(request.UnitId!.Value);
             if (its.Case.EscalatedAt is not null && !request.Designate) throw RoutingErrors.MustDesignate.Refuse();
             await MustFollowCatalogueAsync(its, request.UnitId!.Value, db, proposer, ct);
             var fresh = await ReplaceAsync(its, request.UnitId!.Value, request.Reason.Trim(), request.Designate, db, clocks, caller.Actor, time.GetUtcNow(), ct);

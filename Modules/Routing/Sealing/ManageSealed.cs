@@ -27,7 +27,7 @@ internal static class ManageSealed
         api.Office.MapPost("/sealed-cases/{id:guid}/accused-unit", NameAsync)
             .Says(Policies.SealedDesk, "密件", "指明被反映单位", "该单位的人员从此不能查看这件密件，即使有密件权限。本人属于该单位的，指明后也不再可见。")
             .WithExample(new Accused(Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4")))
-            .Refuses(RoutingErrors.CaseNotFound, SealErrors.WrongState, SealErrors.UnitUnknown, HoldErrors.Held);
+            .Refuses(RoutingErrors.CaseNotFound, SealErrors.WrongState, SealErrors.UnitUnknown, SealErrors.UnitHandles, HoldErrors.Held);
         api.Office.MapPost("/sealed-cases/{id:guid}/recuse", RecuseAsync)
             .Says(Policies.SealedDesk, "密件", "本人回避", "与反映的人或事有利害关系的，申明回避；此后这件密件对本人不可见。")
             .WithExample(new Why("与被反映人系亲属。"))
@@ -42,7 +42,7 @@ internal static class ManageSealed
         Guid id, Accused request, OfficerDesk desk, RoutingContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         desk.ActAsync(id, async triage =>
         {
-            triage.NameAccused(request.UnitId!.Value, await db.UnitNameAsync(request.UnitId.Value, ct), caller.Actor, time.GetUtcNow());
+            triage.NameAccused(request.UnitId!.Value, await db.AccusableAsync(request.UnitId.Value, id, ct), caller.Actor, time.GetUtcNow());
             return new SealCase.Response(id, triage.Seal, triage.Seal.Name());
         }, ct);
 
