@@ -40,7 +40,7 @@ internal sealed class DeskFigures(Settings settings, BenchDatabase database, Htt
     {
         await database.ExecuteAsync("""
             insert into routing.case_hold (case_id, holder_id, since, until)
-            select c.id, s.id, now(), now() + interval '8 hours' from identity.staff s,
+            select c.id, s.id, now(), now() + interval '8 hours' from identity.staff_member s,
                 (select id from routing.triage_case where status = 'Pending' and seal = 'Open' order by md5(id::text) limit 40) c
             where s.user_name = 'shegong' on conflict (case_id) do update set until = excluded.until
             """, ct);

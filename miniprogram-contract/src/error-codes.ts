@@ -546,6 +546,8 @@ export type ErrorCode =
   | 'sealed-case.accused-unit'
   /** 这件建议在并案组中，请先把它移出并案组，再转为密件。 */
   | 'sealed-case.in-group'
+  /** 所选单位正在承办这件建议，请先改派给其他单位，再指明为被反映单位。 */
+  | 'sealed-case.unit-handles'
   /** 没有找到所选的单位，请从单位列表中选择。 */
   | 'sealed-case.unit-unknown'
   /** 这件建议当前不能进行这项操作，请刷新后查看是否为密件。 */

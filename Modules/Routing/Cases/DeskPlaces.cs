@@ -21,21 +21,22 @@ internal sealed class DeskPlaces(NpgsqlDataSource database)
         if (query.IsOpen)
         {
             return await RunAsync(
-                $"select c.due_at, c.id from routing.triage_case c where {query.Status} and {query.Seal} and (c.due_at, c.id) > ({at}, {id}) and {query.Rest} "
+                $"select c.due_at, c.id from routing.triage_case c where {query.Status} and {query.Seal} and (c.due_at, c.id) > ({at}, {id}) and {query.Range} and {query.Rest} "
                 + $"order by c.due_at, c.id limit {limit}", query, ct);
         }
 
-        var walk = $"select * from routing.triage_case c where {query.Status} and (c.received_at, c.id) < ({at}, {id}) order by c.received_at desc, c.id desc";
+        var walk = $"select * from routing.triage_case c where {query.Status} and {query.Range} and (c.received_at, c.id) < ({at}, {id}) "
+            + "order by c.received_at desc, c.id desc";
         var near = await RunAsync(
             $"select c.received_at, c.id from ({walk} limit {Window}) c where {query.Seal} and {query.Rest} order by c.received_at desc, c.id desc limit {limit}",
             query, ct);
-        if (near.Count == most || query.IsPlain) return near;
+        if (near.Count == most || query.Rest == DeskQuery.Any) return near;
         // Materialized: the planner must not hope to meet them soon by walking.
         return await RunAsync(
             $"""
             with c as materialized (
               select c.received_at, c.id from routing.triage_case c
-              where {query.Status} and {query.Seal} and {query.Rest} and (c.received_at, c.id) < ({at}, {id}))
+              where {query.Status} and {query.Seal} and {query.Range} and {query.Rest} and (c.received_at, c.id) < ({at}, {id}))
             select c.received_at, c.id from c order by c.received_at desc, c.id desc limit {limit}
             """, query, ct);
     }
@@ -48,7 +49,7 @@ internal sealed class DeskPlaces(NpgsqlDataSource database)
             $"""
             select count(*) filter (where c.due_at <= {now}), count(*) filter (where c.due_at > {now} and c.due_at <= {amber}),
                 count(*) filter (where c.due_at > {amber})
-            from routing.triage_case c where {query.Status} and {query.Seal} and {query.Rest}
+            from routing.triage_case c where {query.Status} and {query.Seal} and {query.Range} and {query.Rest}
             """, query);
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);

@@ -12,7 +12,11 @@ namespace ZhihuiShibei.Routing.Cases;
 /// </summary>
 internal sealed class DeskQuery
 {
+    /// <summary>No condition.</summary>
+    public const string Any = "true";
+
     private readonly List<string> _conditions = [];
+    private readonly List<string> _range = [];
     private readonly List<object> _values = [];
 
     private DeskQuery(CaseFilter.Query its, Horizon horizon)
@@ -31,8 +35,8 @@ internal sealed class DeskQuery
         if (its.Subdistrict is { Length: > 0 } subdistrict) Add($"c.subdistrict_code = {P(subdistrict)}");
         if (its.Community is { Length: > 0 } community) Add($"c.community_code = {P(community)}");
         if (its.Signal is { } signal) Add($"c.scope_signals @> array['{signal}']");
-        if (its.ReceivedFrom is { } first) Add($"c.received_at >= {P(Shanghai.StartOfDay(first))}");
-        if (its.ReceivedTo is { } last && last < DateOnly.MaxValue) Add($"c.received_at < {P(Shanghai.EndOfDay(last))}");
+        if (its.ReceivedFrom is { } first) _range.Add($"c.received_at >= {P(Shanghai.StartOfDay(first))}");
+        if (its.ReceivedTo is { } last && last < DateOnly.MaxValue) _range.Add($"c.received_at < {P(Shanghai.EndOfDay(last))}");
         if (its.Provisional is { } provisional) Add($"c.due_provisional = {(provisional ? "true" : "false")}");
         if (its.Held is { } any) Add($"c.id {(any ? "in" : "not in")} (select h.case_id from routing.case_hold h where h.until > {P(horizon.Now)})");
         if (its.HeldBy is { } officer)
@@ -45,9 +49,11 @@ internal sealed class DeskQuery
     public string Status { get; }
     /// <summary>Who may be shown.</summary>
     public string Seal { get; private set; } = "c.seal = 'Open'";
-    /// <summary>Beside status and seal; <c>true</c> where nothing else is asked.</summary>
-    public string Rest => _conditions.Count == 0 ? "true" : string.Join(" and ", _conditions);
-    public bool IsPlain => _conditions.Count == 0;
+    /// <summary>When it was received; <see cref="Any"/> where that is not asked.</summary>
+    public string Range => All(_range);
+    /// <summary>Beside status, seal and range; <see cref="Any"/> where nothing else is asked.</summary>
+    public string Rest => All(_conditions);
+    public bool IsPlain => _conditions.Count + _range.Count == 0;
     public IReadOnlyList<object> Values => _values;
 
     /// <summary>What is not sealed.</summary>
@@ -68,6 +74,8 @@ internal sealed class DeskQuery
         _values.Add(value is DateTimeOffset at ? at.ToUniversalTime() : value);
         return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
     }
+
+    private static string All(List<string> conditions) => conditions.Count == 0 ? Any : string.Join(" and ", conditions);
 
     private void Add(string condition) => _conditions.Add(condition);
 }
