@@ -55,8 +55,10 @@ internal static class DeskArea
             });
         // What is decided: walked by receipt, or where few match, found by everything at once.
         triage.HasIndex(c => new { c.Status, c.ReceivedAt, c.Id }).IsDescending(false, true, true);
-        triage.HasIndex(c => new { c.Status, c.Channel, c.Domain, c.Aspect, c.SubdistrictCode, c.CommunityCode, c.ScopeSignals, c.DueProvisional })
+        triage.HasIndex(c => new { c.Status, c.Channel, c.Domain, c.Aspect, c.SubdistrictCode, c.CommunityCode, c.ScopeSignals })
             .HasMethod("gin").HasDatabaseName("ix_triage_case_filters").HasStorageParameter("gin_pending_list_limit", 1024);
+        // Beside it, since that index does not answer for a truth value, and few due dates are provisional.
+        triage.HasIndex(c => new { c.ReceivedAt, c.Id }).IsDescending().HasFilter("due_provisional").HasDatabaseName("ix_triage_case_provisional");
         triage.HasIndex(c => new { c.DueAt, c.Id }, "ix_triage_case_sealed").HasFilter("seal = 'Sealed'").HasDatabaseName("ix_triage_case_sealed");
         // So that the index answers alone: its pages count as seen by all only after a vacuum.
         triage.HasStorageParameter("autovacuum_vacuum_scale_factor", 0.01);

@@ -809,15 +809,20 @@ namespace ZhihuiShibei.Routing.Migrations
                         .HasDatabaseName("ix_triage_case_awaited")
                         .HasFilter("status = 'AwaitingSupplement'");
 
+                    b.HasIndex("ReceivedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_triage_case_provisional")
+                        .HasFilter("due_provisional");
+
                     b.HasIndex("Status", "ReceivedAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_triage_case_status_received_at_id");
 
-                    b.HasIndex("Status", "Channel", "Domain", "Aspect", "SubdistrictCode", "CommunityCode", "ScopeSignals", "DueProvisional")
+                    b.HasIndex("Status", "Channel", "Domain", "Aspect", "SubdistrictCode", "CommunityCode", "ScopeSignals")
                         .HasDatabaseName("ix_triage_case_filters")
                         .HasAnnotation("Npgsql:StorageParameter:gin_pending_list_limit", 1024);
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Status", "Channel", "Domain", "Aspect", "SubdistrictCode", "CommunityCode", "ScopeSignals", "DueProvisional"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Status", "Channel", "Domain", "Aspect", "SubdistrictCode", "CommunityCode", "ScopeSignals"), "gin");
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_triage_case_open")
                         .HasDatabaseName("ix_triage_case_open")
