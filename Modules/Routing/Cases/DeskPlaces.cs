@@ -25,12 +25,14 @@ internal sealed class DeskPlaces(NpgsqlDataSource database)
                 + $"order by c.due_at, c.id limit {limit}", query, ct);
         }
 
-        var walk = $"select * from routing.triage_case c where {query.Status} and {query.Range} and (c.received_at, c.id) < ({at}, {id}) "
+        var walk = $"select c.* from routing.triage_case c where {query.Status} and {query.Range} and (c.received_at, c.id) < ({at}, {id}) "
             + "order by c.received_at desc, c.id desc";
         var near = await RunAsync(
             $"select c.received_at, c.id from ({walk} limit {Window}) c where {query.Seal} and {query.Rest} order by c.received_at desc, c.id desc limit {limit}",
             query, ct);
         if (near.Count == most || query.Rest == DeskQuery.Any) return near;
+        // Nothing lies behind the window: it has shown all there is.
+        if ((await RunAsync($"select c.received_at, c.id from ({walk} offset {Window} limit 1) c", query, ct)).Count == 0) return near;
         // Materialized: the planner must not hope to meet them soon by walking.
         return await RunAsync(
             $"""
