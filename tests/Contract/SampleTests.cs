@@ -40,6 +40,7 @@ internal sealed class SampleTests
         await TakeAsync(_anyone, Get, "/api/open/catalogue");
         await TakeAsync(_anyone, Get, "/api/open/home");
         await TakeAsync(_anyone, Get, "/api/open/error-codes");
+        await TakeAsync(_anyone, Get, "/api/open/clock-rules");
     }
 
     private async Task<ApiClient> SignInAsync()
@@ -89,7 +90,10 @@ internal sealed class SampleTests
         await TimePassesAsync();
         await TakeAsync(wang, Get, "/api/mini/suggestions");
         await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}");
-        await TakeAsync(_anyone, Post, "/api/open/tracking", new { number = (string)receipt["number"]!, querySecret = (string)receipt["querySecret"]! });
+        await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}/clocks");
+        var secret = new { number = (string)receipt["number"]!, querySecret = (string)receipt["querySecret"]! };
+        await TakeAsync(_anyone, Post, "/api/open/tracking", secret);
+        await TakeAsync(_anyone, Post, "/api/open/tracking/clocks", secret);
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rating", new { reply = 5, speed = 4, result = 5, comment = "扶手装好了，很方便。" });
         await ReadWhatIsPublishedAsync(wang, id);
         var second = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公交站增设座椅"))).Ok();
