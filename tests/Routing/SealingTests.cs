@@ -86,6 +86,8 @@ internal sealed class SealingTests
         (await officer.PostAsync($"/api/office/cases/{id}/seal", new { reason = "疑似检举控告" })).Ok();
         var elsewhere = new { unitId = await app.UnitAsync("区民政局"), reason = "另行核实" };
         (await officer.PostAsync($"/api/office/work-orders/{order}/reassign", elsewhere)).Refused(HttpStatusCode.NotFound, "order.not-found");
+        (await officer.PostAsync($"/api/office/work-orders/{order}/designate", new { reason = "依派单目录" })).Refused(HttpStatusCode.NotFound, "order.not-found");
+        (await officer.PostAsync($"/api/office/work-orders/{order}/recall", new { reason = "不再需要" })).Refused(HttpStatusCode.NotFound, "order.not-found");
         var fresh = (await entitled.PostAsync($"/api/office/work-orders/{order}/reassign", elsewhere)).Ok()["dispatched"];
         (await entitled.PostAsync($"/api/office/sealed-cases/{id}/accused-unit", new { unitId = unit })).Ok();
         (await entitled.PostAsync($"/api/office/work-orders/{fresh["id"]}/reassign", new { unitId = unit, reason = "退回原单位" })).Refused(HttpStatusCode.Conflict, "sealed-case.accused-unit");

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Routing.Cases;
 using ZhihuiShibei.Routing.Orders;
+using ZhihuiShibei.Routing.Sealing;
 
 namespace ZhihuiShibei.Routing.Deciding;
 
@@ -23,15 +25,16 @@ internal static class Desk
         }, ct);
 
     /// <summary>One act on an order that touches its case and the orders beside it; all of them are held, the case first.</summary>
-    /// <param name="unitId">Only an order of this unit; nothing for the dispatcher, whose are all.</param>
+    /// <param name="unitId">Only an order of this unit; nothing for the dispatcher, whose are all but those of cases sealed for them.</param>
     /// <exception cref="Kernel.Http.Refusal"><see cref="RoutingErrors.OrderNotFound"/>, or what the act refuses.</exception>
     public static Task<T> ActAmongAsync<T>(
-        this RoutingContext db, Guid orderId, Guid? unitId, Func<OrderAmong, Task<T>> act, CancellationToken ct) =>
+        this RoutingContext db, Guid orderId, Guid? unitId, Caller caller, Func<OrderAmong, Task<T>> act, CancellationToken ct) =>
         db.InTurnAsync(async () =>
         {
             var caseId = await db.Orders.Where(o => o.Id == orderId && (unitId == null || o.UnitId == unitId))
                 .Select(o => (Guid?)o.CaseId).FirstOrDefaultAsync(ct) ?? throw RoutingErrors.OrderNotFound.Refuse();
             var triage = (await db.HoldCaseAsync(caseId, ct))!;
+            if (unitId is null && !triage.IsVisibleTo(caller)) throw RoutingErrors.OrderNotFound.Refuse();
             var orders = await db.HoldOrdersAsync(caseId, ct);
             return await act(new(triage, orders, orders.Single(o => o.Id == orderId)));
         }, ct);

@@ -24,7 +24,7 @@ internal static class DesignateOrder
 
     internal static Task<OrderState> Handle(
         Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAmongAsync(id, null, async its =>
+        db.ActAmongAsync(id, null, caller, async its =>
         {
             its.Order.Designate(request.Reason.Trim(), caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
             return OrderState.Of(its.Order);

@@ -31,7 +31,7 @@ internal static class ObjectToOrder
     internal static Task<OrderState> Handle(
         Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, IOptionsMonitor<RoutingSettings> settings,
         TimeProvider time, CancellationToken ct) =>
-        db.ActAmongAsync(id, caller.UnitId ?? Guid.Empty, async its =>
+        db.ActAmongAsync(id, caller.UnitId ?? Guid.Empty, caller, async its =>
         {
             var now = time.GetUtcNow();
             if (request.BetterUnitId == its.Order.UnitId) throw RoutingErrors.ObjectionSelf.Refuse();

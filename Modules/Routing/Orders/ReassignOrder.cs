@@ -42,9 +42,8 @@ internal static class ReassignOrder
     internal static Task<Response> Handle(
         Guid id, Request request, RoutingContext db, Timekeeper clocks, Proposer proposer, Caller caller, TimeProvider time,
         CancellationToken ct) =>
-        db.ActAmongAsync(id, null, async its =>
+        db.ActAmongAsync(id, null, caller, async its =>
         {
-            if (!its.Case.IsVisibleTo(caller)) throw RoutingErrors.OrderNotFound.Refuse();
             its.Case.MustNotGoTo(request.UnitId!.Value);
             if (its.Case.EscalatedAt is not null && !request.Designate) throw RoutingErrors.MustDesignate.Refuse();
             await MustFollowCatalogueAsync(its, request.UnitId!.Value, db, proposer, ct);

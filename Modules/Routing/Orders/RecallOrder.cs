@@ -25,7 +25,7 @@ internal static class RecallOrder
 
     internal static Task<OrderState> Handle(
         Guid id, Request request, RoutingContext db, Timekeeper clocks, Caller caller, TimeProvider time, CancellationToken ct) =>
-        db.ActAmongAsync(id, null, async its =>
+        db.ActAmongAsync(id, null, caller, async its =>
         {
             if (its.Order.Role == WorkRole.Lead) throw RoutingErrors.LeadStays.Refuse();
             its.Order.Replace(request.Reason.Trim(), caller.Actor, time.GetUtcNow(), await clocks.OfAsync(id, ct));
