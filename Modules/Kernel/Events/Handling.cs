@@ -25,3 +25,15 @@ public sealed record RehandlingOrdered(Guid SuggestionId, string Reason, DateTim
 [WireName("handling.handling-overdue")]
 public sealed record HandlingOverdue(Guid SuggestionId, Guid UnitId, string ClockCode, DateTimeOffset DueAt)
     : SuggestionFact(SuggestionId);
+
+/// <summary>延期: asked for before the due date and approved; at most thirty days, once.</summary>
+/// <param name="Reason">In words the suggester reads.</param>
+[WireName("handling.extension-granted")]
+public sealed record ExtensionGranted(
+    Guid SuggestionId, Guid UnitId, string UnitName, DateTimeOffset FormerDueAt, DateTimeOffset DueAt, string Reason, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
+/// <summary>督办: what is late, or about to be, reached a further step of the ladder; each step once a clock.</summary>
+[WireName("handling.supervision-raised")]
+public sealed record SupervisionRaised(Guid SuggestionId, Guid UnitId, string ClockCode, SupervisionLevel Level, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);

@@ -85,3 +85,15 @@ public sealed record PracticalProjectConcluded(
 {
     public override Guid Key => ProposalId;
 }
+
+/// <summary>公开: a desensitised copy can be read by everyone; told again when the copy changes.</summary>
+/// <param name="Topic">Of the copy, without personal data.</param>
+/// <param name="Excerpt">The beginning of the copy's text.</param>
+[WireName("intake.suggestion-published")]
+public sealed record SuggestionPublished(
+    Guid SuggestionId, Guid PublicationId, string Number, string Topic, string Excerpt, Domain? Domain, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
+/// <summary>撤下公开: the copy is gone, because the consent was taken back or the text must not be read; nothing of it may be shown any more.</summary>
+[WireName("intake.publication-revoked")]
+public sealed record PublicationRevoked(Guid SuggestionId, Guid PublicationId, DateTimeOffset At) : SuggestionFact(SuggestionId);

@@ -116,6 +116,26 @@ public enum HandlingResult
     [Display(Name = "不采纳")] NotAdopted,
 }
 
+/// <summary>转化去向: what became of a suggestion, beside its result.</summary>
+public enum AdoptionOutcome
+{
+    [Display(Name = "政府重点工作")] GovernmentKeyWork,
+    [Display(Name = "区办实事")] PracticalProject,
+    [Display(Name = "新的措施办法")] NewMeasure,
+    [Display(Name = "政策调整")] PolicyChange,
+    [Display(Name = "决策参考")] DecisionReference,
+}
+
+/// <summary>督办级别, from the gentlest on.</summary>
+public enum SupervisionLevel
+{
+    [Display(Name = "催办")] Reminder,
+    [Display(Name = "黄牌预警")] YellowAlert,
+    [Display(Name = "红牌预警")] RedAlert,
+    [Display(Name = "挂牌督办")] ListedSupervision,
+    [Display(Name = "领导摘报")] LeaderDigest,
+}
+
 /// <summary>告知方式: how a notice reached the suggester.</summary>
 public enum NoticeRoute
 {
