@@ -22,7 +22,7 @@ internal static class EdgeSetup
                 options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-        builder.AddRateLimits();
+        builder.Services.AddSingleton<RateLimiting>();
         builder.Services.AddHealth();
     }
 
@@ -36,7 +36,7 @@ internal static class EdgeSetup
         app.UseRouting();
         app.UseMiddleware<RequestSize>();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RateLimiting>().PassAsync);
         app.UseSwaggerPages();
         app.Use(AnswerUnrouted);
         app.UseAuthorization();

@@ -35,36 +35,68 @@ internal sealed class RateLimitSettings
     public int Typing { get; set; } = 60;
 }
 
-/// <summary>Limits per person, device and address; whoever exceeds one gets 429 with Retry-After.</summary>
-internal static class RateLimitSetup
+/// <summary>
+/// Limits per person, device, address and kind of endpoint; whoever exceeds one gets 429 with Retry-After. Not the framework's
+/// middleware, since that never ends its limiters: each goes on ticking, and holds its whole host, until the process ends.
+/// </summary>
+internal sealed class RateLimiting : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private readonly PartitionedRateLimiter<HttpContext>[] _limiters;
+    private readonly PartitionedRateLimiter<HttpContext> _all;
 
-    public static void AddRateLimits(this WebApplicationBuilder builder)
+    public RateLimiting(IConfiguration configuration)
     {
-        var settings = builder.Configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new();
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = static (context, _) =>
+        var settings = configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new();
+        _limiters =
+        [
+            Limiter(http => IsProbe(http) ? None() : Of($"a:{Address(http)}", settings.PerAddress)),
+            Limiter(http => Device(http) is { } device ? Of($"d:{device}", settings.PerDevice) : None()),
+            Limiter(http => CallerId(http) is { } caller
+                ? Of($"c:{caller}", http.User.IsInRole(nameof(Role.Partner)) ? settings.PerPartner : settings.PerCaller)
+                : None()),
+            Limiter(http => http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
             {
-                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => IsProbe(http) ? None() : Of($"a:{Address(http)}", settings.PerAddress)),
-                PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                    Device(http) is { } device ? Of($"d:{device}", settings.PerDevice) : None()),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => CallerId(http) is { } caller
-                    ? Of($"c:{caller}", http.User.IsInRole(nameof(Role.Partner)) ? settings.PerPartner : settings.PerCaller)
-                    : None()));
-            limiter.AddPolicy(RateLimits.Guessing, http => Of($"g:{Address(http)}", settings.Guessing));
-            limiter.AddPolicy(RateLimits.Writing, http => Of($"w:{CallerId(http) ?? Address(http)}", settings.Writing));
-            limiter.AddPolicy(RateLimits.Uploading, http => Of($"u:{CallerId(http) ?? Address(http)}", settings.Uploading));
-            limiter.AddPolicy(RateLimits.Typing, http => Of($"t:{CallerId(http) ?? Address(http)}", settings.Typing));
-        });
+                null => None(),
+                RateLimits.Guessing => Of($"g:{Address(http)}", settings.Guessing),
+                RateLimits.Writing => Of($"w:{CallerId(http) ?? Address(http)}", settings.Writing),
+                RateLimits.Uploading => Of($"u:{CallerId(http) ?? Address(http)}", settings.Uploading),
+                RateLimits.Typing => Of($"t:{CallerId(http) ?? Address(http)}", settings.Typing),
+                var other => throw new InvalidOperationException($"No rate limit is called '{other}'."),
+            }),
+        ];
+        _all = PartitionedRateLimiter.CreateChained(_limiters);
     }
+
+    /// <summary>Lets the request through, or ends it with 429.</summary>
+    public async Task PassAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
+        using var lease = _all.AttemptAcquire(http);
+        if (lease.IsAcquired)
+        {
+            await next(http);
+            return;
+        }
+
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+    }
+
+    public void Dispose()
+    {
+        _all.Dispose();
+        foreach (var limiter in _limiters) limiter.Dispose();
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, RateLimitPartition<string>> partition) =>
+        PartitionedRateLimiter.Create(partition);
 
     private static RateLimitPartition<string> Of(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(
         key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 });
