@@ -2,6 +2,7 @@ using ZhihuiShibei.Feedback;
 using ZhihuiShibei.Handling;
 using ZhihuiShibei.Host.Contract;
 using ZhihuiShibei.Host.Edge;
+using ZhihuiShibei.Host.Home;
 using ZhihuiShibei.Host.Swagger;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
@@ -37,6 +38,7 @@ internal static class Composition
         var api = Api.On(app);
         app.MapWeChatPush();
         ListErrorCodes.Map(api);
+        ShowHome.Map(api);
         api.MapDeadFacts();
         api.MapCalendar();
         api.MapClockRules();

@@ -7,6 +7,7 @@ dev_test() {
   need_fonts
   need_node
   need_s3
+  need_browser
   trap give_back EXIT
   # A build server waits for every process that holds its pipe: no compiler stays behind there.
   [ -z "${CI:-}" ] || export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
@@ -45,6 +46,11 @@ need_node() {
 # Files are kept in a real S3 server, too: OpenStack Swift, run by the tests themselves.
 need_s3() {
   /usr/bin/python3 -c 'import swift.common.middleware.s3api' 2>/dev/null || install_packages python3-swift
+}
+
+# Pages are looked at in a real browser, at the size of a phone and of a screen on the wall.
+need_browser() {
+  command -v chromium >/dev/null || install_packages chromium
 }
 
 dev_demo() {

@@ -5,5 +5,9 @@ namespace ZhihuiShibei.Tests;
 internal sealed class RunSetup
 {
     [OneTimeTearDown]
-    public Task StopTheServer() => PostgresCluster.StopSharedAsync();
+    public async Task StopTheServers()
+    {
+        await Browser.CloseAsync();
+        await PostgresCluster.StopSharedAsync();
+    }
 }

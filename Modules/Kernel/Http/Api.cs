@@ -8,17 +8,19 @@ namespace ZhihuiShibei.Kernel.Http;
 
 /// <summary>
 /// The four doors of the API, each a route group and an OpenAPI document of its own: residents, officials, partner systems,
-/// the public. A module maps its use cases onto them.
+/// the public; and the pages beside them. A module maps its use cases onto them.
 /// </summary>
 /// <param name="Mini">居民端, <c>/api/mini</c>.</param>
 /// <param name="Office">工作端, <c>/api/office</c>.</param>
 /// <param name="Channel">对接端, <c>/api/channel</c>.</param>
 /// <param name="Open">公开端, <c>/api/open</c>.</param>
-public sealed record Api(RouteGroupBuilder Mini, RouteGroupBuilder Office, RouteGroupBuilder Channel, RouteGroupBuilder Open)
+/// <param name="Pages">网页: what people read in a browser, at the root; in no OpenAPI document.</param>
+public sealed record Api(
+    RouteGroupBuilder Mini, RouteGroupBuilder Office, RouteGroupBuilder Channel, RouteGroupBuilder Open, RouteGroupBuilder Pages)
 {
     public static Api On(IEndpointRouteBuilder endpoints)
     {
-        return new(Door("mini"), Door("office"), Door("channel"), Door("open"));
+        return new(Door("mini"), Door("office"), Door("channel"), Door("open"), endpoints.MapGroup("").ExcludeFromDescription());
 
         RouteGroupBuilder Door(string name) => endpoints.MapGroup($"/api/{name}").WithGroupName(name)
             .AddEndpointFilter<IdempotencyFilter>();
