@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Kernel.Audit;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Host.Commands;
 
@@ -43,7 +44,7 @@ internal static class HostCommands
         var reseal = new Command("reseal", "Seals everything anew that is not under Vault:Current; afterwards the old key can leave the ring.");
         reseal.SetAction((_, ct) => WithServicesAsync(async services =>
         {
-            Console.WriteLine($"{await IdentityModule.ResealVaultAsync(services, ct)} envelopes sealed anew.");
+            Console.WriteLine($"{await services.GetRequiredService<VaultRotation>().RunAsync(ct)} envelopes sealed anew.");
             return 0;
         }));
 
@@ -52,7 +53,7 @@ internal static class HostCommands
             migrate,
             accounts,
             new Command("audit", "The audit log.") { verify },
-            new Command("vault", "The vault of personal data.") { reseal },
+            new Command("vault", "What is kept sealed: personal data, drafts, uploaded lists.") { reseal },
             new Command("calendar", "The working calendar.") { CalendarCommand.Create(WithServicesAsync) },
             new Command("admin", "Administrators.") { AdminCommand.Create(WithServicesAsync) },
         };

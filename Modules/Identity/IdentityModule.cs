@@ -13,7 +13,6 @@ using ZhihuiShibei.Identity.Seeding;
 using ZhihuiShibei.Identity.Staff;
 using ZhihuiShibei.Identity.Tokens;
 using ZhihuiShibei.Identity.Units;
-using ZhihuiShibei.Identity.Vault;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
@@ -49,6 +48,9 @@ public static class IdentityModule
         services.AddScoped<PushIntake>();
         services.AddHostedService<PushWorker>();
         services.AddHostedService<IdentitySweep>();
+        services.AddSealed(
+            new("identity.person", "sealed"), new("identity.staff_member", "totp_secret"), new("identity.staff_member", "totp_offered"),
+            new("identity.pushed_event", "raw"));
         services.AddBearerSignIn();
     }
 
@@ -124,10 +126,6 @@ public static class IdentityModule
         await using var scope = services.CreateAsyncScope();
         return await ActivatorUtilities.CreateInstance<CreateFirstAdministrator>(scope.ServiceProvider).RunAsync(userName, role, password, ct);
     }
-
-    /// <summary>密钥轮换: seals anew what is not under the current key, and says how much that was.</summary>
-    public static Task<int> ResealVaultAsync(IServiceProvider services, CancellationToken ct) =>
-        ActivatorUtilities.CreateInstance<VaultRotation>(services).RunAsync(ct);
 
     /// <summary>The accounts that <see cref="SeedAsync"/> makes for demonstrations; good for nothing but a developer's machine.</summary>
     public static IReadOnlyList<DemoAccount> DemoAccounts => Demo.Accounts;

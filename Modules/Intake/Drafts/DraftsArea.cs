@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Intake.Drafts;
 
@@ -17,6 +18,7 @@ internal static class DraftsArea
     {
         builder.Services.Configure<DraftSettings>(builder.Configuration.GetSection("Intake:Drafts"));
         builder.Services.AddHostedService<DraftSweep>();
+        builder.Services.AddSealed(new SealedColumn("intake.draft", "sealed", Owner: "account_id"));
     }
 
     public static void MapDrafts(Api api)

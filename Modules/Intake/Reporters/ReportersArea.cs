@@ -4,6 +4,7 @@ using ZhihuiShibei.Intake.Reporters.Calls;
 using ZhihuiShibei.Intake.Reporters.Imports;
 using ZhihuiShibei.Intake.Reporters.Reports;
 using ZhihuiShibei.Kernel.Http;
+using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Intake.Reporters;
 
@@ -16,6 +17,7 @@ internal static class ReportersArea
         services.AddScoped<ImportBatch>();
         services.AddHostedService<ImportWorker>();
         services.AddHostedService<ReporterSweep>();
+        services.AddSealed(new SealedColumn("intake.import_content", "sealed", Owner: "import_id", Id: "import_id"));
     }
 
     public static void MapReporters(Api api)

@@ -35,6 +35,7 @@ public static class KernelRegistration
         services.Configure<VaultKeys>(builder.Configuration.GetSection("Vault"));
         services.Configure<OutboxSettings>(builder.Configuration.GetSection("Outbox"));
         services.AddSingleton<PersonalDataCipher>();
+        services.AddSingleton<VaultRotation>();
         services.AddSingleton<Bell>();
         services.AddSingleton(sp => new FactCatalogue(sp.GetServices<RegisteredModule>()));
         services.AddScoped<Caller>();
