@@ -63,14 +63,35 @@ internal static class Bigrams
             for (var at = 0; at < text.Length; at++)
             {
                 if (!char.IsAsciiDigit(Folding.Fold(text[at]))) continue;
-                var (start, hash) = (Math.Max(0, at - Before), Basis);
+                var start = Math.Max(0, at - Before);
                 while (at < text.Length && char.IsAsciiDigit(Folding.Fold(text[at]))) at++;
-                for (var i = start; i < at; i++) hash = (hash ^ Folding.Fold(text[i])) * Prime;
-                numbers.Add((NumberKind << 24) | (int)((hash ^ (hash >> 24)) & 0xFF_FFFF));
+                numbers.Add(Hashed(NumberKind, Folding.Fold(text[start..at]), []));
             }
         }
 
         return Sorted(numbers);
+    }
+
+    /// <summary>A feature that is longer than a pair, as a kind that no pair begins with and a hash of three bytes.</summary>
+    public static int Hashed(int kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var hash = Basis;
+        foreach (var c in first) hash = (hash ^ c) * Prime;
+        foreach (var c in second) hash = (hash ^ c) * Prime;
+        return (kind << 24) | (int)((hash ^ (hash >> 24)) & 0xFF_FFFF);
+    }
+
+    /// <summary>The pairs of a folded text whose two characters are both marked, or both not.</summary>
+    public static int[] Within(string folded, bool[] mask, bool marked)
+    {
+        List<int> pairs = [];
+        for (var i = 0; i + 1 < folded.Length; i++)
+        {
+            if (mask[i] == marked && mask[i + 1] == marked && char.IsLetterOrDigit(folded[i]) && char.IsLetterOrDigit(folded[i + 1]))
+                pairs.Add((folded[i] << 16) | folded[i + 1]);
+        }
+
+        return Sorted(pairs);
     }
 
     private static int CodeOf(Rune rune)

@@ -1,8 +1,9 @@
 namespace ZhihuiShibei.Intake.Similarity;
 
 /// <summary>
-/// What to ask the index for so that few rows come back and the right one is among them: two of the six rarest pairs of the
-/// title together, or one of the rarest of title or body as long as their suggestions are few.
+/// What to ask the index for so that few rows come back and the right one is among them: of a title alone its place, where that is
+/// rare enough; otherwise two of the six rarest pairs of the title together, or one of the rarest of title or body as long as
+/// their suggestions are few.
 /// </summary>
 /// <param name="Text">For the operator <c>@@</c> of intarray, such as <c>(3&amp;5)|7</c>; empty when nothing is rare enough.</param>
 /// <param name="Features">What a row is first ranked by: how many of these it has. Ascending.</param>
@@ -16,11 +17,15 @@ internal sealed record Probe(string Text, int[] Features, int[] Rarest)
     /// <summary>Alone they are asked for while they are in so few suggestions together.</summary>
     private const int AloneMost = 300;
     private const int BodyMost = 1_500;
+    /// <summary>The features of a title's place are asked for while they are in so few suggestions together.</summary>
+    private const int PlaceMost = 1_500;
     private const int RarestOfTitle = 3;
     private const int RarestOfBody = 8;
 
-    public static Probe Of(Paper paper, Rarity rarity)
+    public static Probe Of(Paper paper, Heading heading, Rarity rarity)
     {
+        if (paper.Body.Length == 0 && heading.IsSomewhere(rarity) && Few(ByRarity(heading.Place, rarity), PlaceMost, rarity).ToList() is { Count: > 0 } place)
+            return new(string.Join('|', place), paper.Title, heading.Place);
         var title = ByRarity(paper.Title, rarity).Take(TitlePairs).ToList();
         List<string> terms = [];
         for (var i = 0; i < title.Count && rarity.CountOf(title[i]) <= TitleMost; i++)

@@ -61,17 +61,17 @@ internal sealed class SimilarSearch(NpgsqlDataSource database, IOptions<Similari
 
     private async Task<IReadOnlyList<Match>> LookUpAsync(Asked asked, Shelf shelf, int most, Guid except, Guid? unit, CancellationToken ct)
     {
-        var paper = Paper.Of(asked.Topic, asked.Rationale, asked.Countermeasures);
+        var (paper, heading) = (Paper.Of(asked.Topic, asked.Rationale, asked.Countermeasures), Heading.Of(asked.Topic));
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var rarity = await Rarity.OfAsync(paper.Whole, connection, ct);
-        var probe = Probe.Of(paper, rarity);
+        var probe = Probe.Of(paper, heading, rarity);
         if (probe.Text.Length == 0) return [];
         var rows = await CandidatesAsync(shelf, probe, except, unit, connection, ct);
         rarity = await rarity.WithAsync(rows.SelectMany(r => r.Paper.Title), connection, ct);
         await transaction.CommitAsync(ct);
         var phrases = new SharedPhrases($"{asked.Topic}\n{asked.Rationale}\n{asked.Countermeasures}", rarity);
-        return [.. rows.Select(r => (Row: r, Score: Ranking.Score(paper, r.Paper, r.Norm, rarity)))
+        return [.. rows.Select(r => (Row: r, Score: Ranking.Score(paper, heading, r.Paper, r.Norm, rarity)))
             .Where(r => r.Score >= Ranking.Likely).OrderByDescending(r => r.Score).ThenByDescending(r => r.Row.Id).Take(most)
             .Select(r => new Match(r.Row.Id, Math.Round(r.Score, 3), phrases.MarkIn(r.Row.Topic), phrases.ExcerptOf(r.Row.Body)))];
     }

@@ -31,8 +31,8 @@ internal sealed class TwinWorker(IServiceScopeFactory scopes, Bell bell, TimePro
         await LinkAsync(db, due, ct);
         await db.SaveChangesAsync(ct);
         await db.CommitAsync(ct);
-        // As long a rest as the work was long: what people wait for comes first.
-        await Task.Delay(Max(Pause, time.GetElapsedTime(began)), TimeProvider.System, ct);
+        // Three times as long a rest as the work was long: what people wait for comes first.
+        await Task.Delay(Max(Pause, 3 * time.GetElapsedTime(began)), TimeProvider.System, ct);
         return true;
     }
 
