@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZhihuiShibei.Files.Printing;
 using ZhihuiShibei.Intake.Themes.Ranking;
 
@@ -11,6 +10,7 @@ namespace ZhihuiShibei.Intake.SpecialReports;
 internal sealed class ReportPages(SpecialReport report)
 {
     private const float Left = 28, Width = 154, Top = 30, Bottom = 265, HeadHeight = 62;
+    private static readonly TextFlow Flow = new(Left, Width, Top + HeadHeight - 10, Top, Bottom);
     private static readonly Ink Red = new("#C00000");
     private static readonly TextStyle Body = new(FontFace.Sans, 14, Ink.Black, TextAlign.Justified, 1.75f);
     private static readonly TextStyle Heading = new(FontFace.SansBold, 14, Ink.Black, TextAlign.Left, 1.75f);
@@ -18,12 +18,12 @@ internal sealed class ReportPages(SpecialReport report)
 
     public Printed Print(Printer printer)
     {
-        List<List<Block>> pages = [];
-        printer.Pdf(report.Title, [new(PaperSize.A4, sheet => pages = Break(sheet))]);
+        List<List<FlowBlock>> pages = [];
+        printer.Pdf(report.Title, [new(PaperSize.A4, sheet => pages = Flow.Break(sheet, Blocks()))]);
         return printer.Pdf(report.Title, [.. pages.Select((blocks, n) => new PageDrawing(PaperSize.A4, sheet => Draw(sheet, blocks, n + 1, pages.Count)))]);
     }
 
-    private IEnumerable<Block> Blocks()
+    private IEnumerable<FlowBlock> Blocks()
     {
         yield return new(report.Title, new(FontFace.SerifBold, 20, Ink.Black, TextAlign.Centre, 1.5f), 4);
         if (report.Addressees.Length > 0) yield return new($"报送：{report.Addressees}", Body, 2);
@@ -37,50 +37,10 @@ internal sealed class ReportPages(SpecialReport report)
 
     private static IEnumerable<string> Paragraphs(string text) => text.Split('\n').Select(p => p.Trim()).Where(p => p.Length > 0);
 
-    private List<List<Block>> Break(Sheet sheet)
+    private void Draw(Sheet sheet, List<FlowBlock> blocks, int page, int pages)
     {
-        List<List<Block>> pages = [[]];
-        var at = Top + HeadHeight;
-        var waiting = new Stack<Block>(Blocks().Reverse());
-        while (waiting.TryPop(out var block))
-        {
-            var height = block.Before + sheet.Measure(block.Text, Width, block.Style);
-            if (at + height <= Bottom)
-            {
-                pages[^1].Add(block);
-                at += height;
-                continue;
-            }
-
-            var fits = Fits(sheet, block, Bottom - at - block.Before);
-            if (fits > 0) pages[^1].Add(block with { Text = block.Text[..fits] });
-            waiting.Push(block with { Text = block.Text[fits..], Before = 0 });
-            pages.Add([]);
-            at = Top;
-        }
-
-        return pages;
-    }
-
-    /// <summary>How much of its beginning goes into so much height; never half of a character.</summary>
-    private static int Fits(Sheet sheet, Block block, float height)
-    {
-        var ends = StringInfo.ParseCombiningCharacters(block.Text);
-        var (low, high) = (0, ends.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (sheet.Measure(block.Text[..ends[middle]], Width, block.Style) <= height) low = middle;
-            else high = middle - 1;
-        }
-
-        return ends[low];
-    }
-
-    private void Draw(Sheet sheet, List<Block> blocks, int page, int pages)
-    {
-        var at = page == 1 ? Head(sheet) : Top;
-        foreach (var block in blocks) at += block.Before + sheet.Text(block.Text, new(Left, at + block.Before, Width, Bottom - at), block.Style);
+        if (page == 1) Head(sheet);
+        Flow.Draw(sheet, blocks, page == 1);
         if (sheet.Missing.Count > 0)
         {
             var codes = string.Join(' ', sheet.Missing.Select(m => $"U+{char.ConvertToUtf32(m, 0):X}"));
@@ -90,16 +50,12 @@ internal sealed class ReportPages(SpecialReport report)
         sheet.Text($"— {page} / {pages} —", new(Left, 276, Width, 6), new(FontFace.Sans, 10.5f, Ink.Grey, TextAlign.Centre));
     }
 
-    private float Head(Sheet sheet)
+    private void Head(Sheet sheet)
     {
         sheet.Text("市北民意专报", new(Left, 26, Width, 22), new(FontFace.SerifBold, 40, Red, TextAlign.Centre, 1.3f, 6));
         var line = report.Number is { } number ? $"{number}　　{FrozenFigures.Day(report.IssuedAt!.Value)}" : "送审稿，未经核发，不得外传";
         sheet.Text(line, new(Left, 54, Width, 8), new(FontFace.Sans, 13, Ink.Black, TextAlign.Centre));
         sheet.Text("中共青岛市市北区委社会工作部", new(Left, 63, Width, 8), new(FontFace.Sans, 13, Ink.Black, TextAlign.Centre));
         sheet.Fill(new(Left, 75, Width, 0.8f), Red);
-        return Top + HeadHeight - 10;
     }
-
-    /// <param name="Before">Space above it, in millimetres.</param>
-    private sealed record Block(string Text, TextStyle Style, float Before = 0);
 }
