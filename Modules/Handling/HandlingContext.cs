@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Following;
+using ZhihuiShibei.Handling.Reviewing;
 using ZhihuiShibei.Handling.Working;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
@@ -49,6 +50,7 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options)
         model.Entity<Rating>().ToTable("rating").HasKey(r => new { r.SuggestionId, r.Round });
         model.Entity<Unit>().ToTable("unit");
         model.Entity<EarlyWithdrawal>().ToTable("early_withdrawal").HasKey(w => w.SuggestionId);
+        ReviewingArea.ReviewingTables(model);
         model.Entity<CoUnit>(unit =>
         {
             unit.ToTable("co_unit");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Handling.Reviewing;
 using ZhihuiShibei.Handling.Working;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
@@ -22,6 +23,7 @@ public static class HandlingModule
         builder.Services.AddHostedService<HandlingRecomputation>();
         builder.Services.AddWatch<HandlingSweep>(ClockRules.Handling, "FallOverdue");
         builder.Services.AddWatch<HandlingSweep>(ClockRules.Progress, "FallSilent");
+        ReviewingArea.AddReviewing(builder);
     }
 
     public static void MapHandling(this Api api)
@@ -39,5 +41,6 @@ public static class HandlingModule
         SendBackConclusion.Map(api);
         RevealContact.Map(api);
         RehandleCase.Map(api);
+        ReviewingArea.MapReviewing(api);
     }
 }

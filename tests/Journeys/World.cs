@@ -32,6 +32,7 @@ internal sealed partial class World(ShibeiApp app)
                    and co_handled_at is null and co_overdue_noted_at is null and co_handling_due_at <= $1)
              + (select count(*) from routing.transfer where remind_at <= $1)
              + (select count(*) from handling.handling_case where alarm_at <= $1)
+             + (select count(*) from handling.review r join handling.clock k on k.id = r.clock_id where r.ended_at is null and r.overdue_noted_at is null and k.due_at <= $1)
              + (select count(*) from intake.service_complaint where ended_at is null and overdue_noted_at is null and due_at <= $1)
              + (select count(*) from feedback.notice where status = 'Planned')
         """;
@@ -53,6 +54,7 @@ internal sealed partial class World(ShibeiApp app)
         (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/cases/{unclear}/supplement-request", new { question = "请补充具体地址。" })).Ok();
         await ToAsync(On(2025, 1, 27, 10));
         await SubmittedAsync("办理决定在这一周届满");
+        await DissatisfiedAsync("评价复核在这一周届满");
         await DispatchedAsync("签收在这一周届满");
         var order = await DispatchedAsync("异议处理在这一周届满");
         (await (await app.StaffAsync("zhujianju")).PostAsync($"/api/office/work-orders/{order}/objection",
@@ -145,6 +147,21 @@ internal sealed partial class World(ShibeiApp app)
     {
         var order = await DispatchedAsync(topic, others);
         (await (await app.StaffAsync("zhujianju")).PostAsync($"/api/office/work-orders/{order}/acknowledge")).Ok();
+        await app.SettleAsync();
+    }
+
+    /// <summary>Answered, and its suggester does not like the answer.</summary>
+    private async Task DissatisfiedAsync(string topic)
+    {
+        await AcknowledgedAsync(topic);
+        var id = await app.Database.ScalarAsync<Guid>("select id from routing.triage_case order by received_at desc limit 1");
+        var lead = await app.StaffAsync("zhujianju");
+        var answer = new { result = "Adopted", done = "已在三个单元加装双侧扶手，并完成验收。", doneBy = "物业科", next = "明年六月前完成其余单元的加装。" };
+        var version = (int)(await lead.PostAsync($"/api/office/handling/{id}/conclusion", answer)).Ok()["version"]!;
+        (await lead.PostAsync($"/api/office/handling/{id}/submit-for-check", new { version })).Ok();
+        (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/handling/{id}/approve", new { version })).Ok();
+        await app.SettleAsync();
+        (await (await app.ResidentAsync()).PostAsync($"/api/mini/suggestions/{id}/rating", new { reply = 1, speed = 2, result = 1 })).Ok();
         await app.SettleAsync();
     }
 

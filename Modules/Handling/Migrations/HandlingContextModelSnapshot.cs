@@ -357,6 +357,69 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.ToTable("handling_case", "handling");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Handling.Reviewing.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CallNote")
+                        .HasColumnType("text")
+                        .HasColumnName("call_note");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OverdueNotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_noted_at");
+
+                    b.Property<DateTimeOffset>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review");
+
+                    b.HasIndex("RatedAt", "Id")
+                        .HasDatabaseName("ix_review_open")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("SuggestionId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_suggestion_id_round");
+
+                    b.ToTable("review", "handling");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Handling.Working.InternalNote", b =>
                 {
                     b.Property<Guid>("Id")

@@ -30,6 +30,9 @@ public sealed class ClockRules
     /// <summary>投诉答复: from receipt of a complaint about the service to its answer.</summary>
     public const string Complaint = "complaint";
 
+    /// <summary>评价复核: from a dissatisfied rating to the Social Work Department's word on it.</summary>
+    public const string Review = "review";
+
     private const string CivilCode = "期间按《民法典》第二百零一条至第二百零四条计算";
 
     private readonly Dictionary<string, ClockRule> _rules;
@@ -56,6 +59,8 @@ public sealed class ClockRules
             $"本平台设定：评选结果公示并接受异议；{CivilCode}", "公示期满"),
         new(Complaint, 1, "投诉答复时限", "收到投诉", 5, ClockUnit.WorkingDays, 0,
             $"本平台设定：对服务本身的投诉限期答复；{CivilCode}", "答复或转交"),
+        new(Review, 1, "评价复核时限", "不满意评价", 5, ClockUnit.WorkingDays, 0,
+            $"本平台设定：不满意的评价限期复核，责成重新办理或说明理由；{CivilCode}", "责成重新办理、说明理由或撤回"),
     ]);
 
     /// <summary>Every rule in force.</summary>

@@ -21,6 +21,11 @@ public sealed record SuggestionConcluded(
 [WireName("handling.rehandling-ordered")]
 public sealed record RehandlingOrdered(Guid SuggestionId, string Reason, DateTimeOffset At, Guid? LeadId = null) : SuggestionFact(SuggestionId);
 
+/// <summary>评价复核: the Social Work Department looked at a dissatisfied rating and leaves the answer as it is.</summary>
+/// <param name="Text">Why, in words the suggester reads.</param>
+[WireName("handling.review-closed")]
+public sealed record ReviewClosed(Guid SuggestionId, int Round, string Text, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
 /// <summary>超期: the sixty days, or a progress report, passed; back-dated to the moment it fell due.</summary>
 [WireName("handling.handling-overdue")]
 public sealed record HandlingOverdue(Guid SuggestionId, Guid UnitId, string ClockCode, DateTimeOffset DueAt)
