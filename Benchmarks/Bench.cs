@@ -16,7 +16,7 @@ internal sealed class Bench(Settings settings)
     {
         File.Delete(Path.Combine(settings.Out, "host.log"));
         await using var database = settings.Again ? BenchDatabase.Open() : await BenchDatabase.CreateAsync(ct);
-        await using var weChat = await WeChatStandInServer.StartAsync(new StandInOptions { EnvironmentName = "Development" }, TimeProvider.System, ct);
+        await using var weChat = await WeChatStandInServer.StartAsync(new StandInOptions { EnvironmentName = "Development", DefaultCredits = 1 }, TimeProvider.System, ct);
         using var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(30) });
         var environment = HostEnvironment.For(database, weChat);
         await PrepareAsync(database, environment, http, ct);
@@ -30,7 +30,7 @@ internal sealed class Bench(Settings settings)
         }
 
         if (settings.Wants("load")) _report.Add(await ColdStart.MeasureAsync(settings, environment, http, endpoints.MyList.Requests[0].Token, ct));
-        await using (var host = HostProcess.Start(settings, environment)) await ServeAsync(database, host, environment, http, endpoints, ct);
+        await using (var host = HostProcess.Start(settings, environment)) await ServeAsync(database, weChat, host, environment, http, endpoints, ct);
         if (settings.Wants("clocks"))
             foreach (var figure in await new ClockFigures(settings, database, environment, http).MeasureAsync(ct)) _report.Add(figure);
         await _report.WriteAsync(database, ct);
@@ -38,7 +38,8 @@ internal sealed class Bench(Settings settings)
 
     /// <summary>What is measured on one host from its start on.</summary>
     private async Task ServeAsync(
-        BenchDatabase database, HostProcess host, IReadOnlyDictionary<string, string> environment, HttpClient http, Endpoints endpoints, CancellationToken ct)
+        BenchDatabase database, WeChatStandInServer weChat, HostProcess host, IReadOnlyDictionary<string, string> environment, HttpClient http,
+        Endpoints endpoints, CancellationToken ct)
     {
         await host.AnsweredAsync(http, "/readyz", null, ct);
         var loop = new OpenLoop(http, host.Address, new Random(3));
@@ -51,6 +52,7 @@ internal sealed class Bench(Settings settings)
             foreach (var figure in await new SearchFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         if (settings.Wants("desk"))
             foreach (var figure in await new DeskFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
+        if (settings.Wants("messages")) _report.Add(await MessageFigures.MeasureAsync(database, weChat, ct));
         if (settings.Wants("themes"))
             foreach (var figure in await new ThemesFigures(settings, database, http, host, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);
         _report.Add(Memory(host));

@@ -1,3 +1,4 @@
+using ZhihuiShibei.Benchmarks.Figures;
 using ZhihuiShibei.WeChatStandIn;
 
 namespace ZhihuiShibei.Benchmarks.Running;
@@ -8,7 +9,7 @@ namespace ZhihuiShibei.Benchmarks.Running;
 /// </summary>
 internal static class HostEnvironment
 {
-    public static IReadOnlyDictionary<string, string> For(BenchDatabase database, WeChatStandInServer weChat) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> For(BenchDatabase database, WeChatStandInServer weChat) => new Dictionary<string, string>(MessageFigures.Environment)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["DOTNET_ENVIRONMENT"] = "Production",
