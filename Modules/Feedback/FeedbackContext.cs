@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Feedback.Calls;
 using ZhihuiShibei.Feedback.Messages;
 using ZhihuiShibei.Feedback.Notices;
 using ZhihuiShibei.Feedback.Ratings;
+using ZhihuiShibei.Feedback.Ratings.Links;
+using ZhihuiShibei.Feedback.Sealing;
 using ZhihuiShibei.Kernel;
 
 namespace ZhihuiShibei.Feedback;
@@ -37,12 +40,18 @@ internal sealed class FeedbackContext(DbContextOptions<FeedbackContext> options)
         {
             notice.ToTable("notice");
             notice.HasIndex(n => new { n.SuggestionId, n.PlannedAt });
-            notice.HasIndex(n => new { n.PlannedAt, n.Id }).HasFilter("status = 'Calling'").HasDatabaseName("ix_notice_call");
+            // The telephone worklist, what else waits for the same person, the letters, and how many answers were told.
+            notice.HasIndex(n => new { n.CallBy, n.Id }).HasFilter("status = 'Calling'").HasDatabaseName("ix_notice_call");
+            notice.HasIndex(n => n.CallKey).HasFilter("status = 'Calling'").HasDatabaseName("ix_notice_call_key");
+            notice.HasIndex(n => new { n.PlannedAt, n.Id }).HasFilter("status = 'Writing'").HasDatabaseName("ix_notice_letter");
+            notice.HasIndex(n => n.PlannedAt).HasFilter("about = 'Conclusion'").HasDatabaseName("ix_notice_answer");
+            notice.Property(n => n.RegisterNumber).HasMaxLength(40);
         });
         model.Entity<DeliveryAttempt>(attempt =>
         {
             attempt.ToTable("delivery_attempt");
             attempt.HasIndex(a => new { a.NoticeId, a.Id });
+            attempt.HasIndex(a => new { a.At, a.Id });
         });
         model.Entity<Outgoing>(outgoing =>
         {
@@ -50,6 +59,7 @@ internal sealed class FeedbackContext(DbContextOptions<FeedbackContext> options)
             outgoing.HasKey(o => o.NoticeId);
             outgoing.HasIndex(o => o.DueAt);
             outgoing.HasIndex(o => o.AccountId);
+            outgoing.HasIndex(o => new { o.SuggestionId, o.NoticeId });
         });
         model.Entity<SubscriptionCredit>(credit =>
         {
@@ -65,5 +75,14 @@ internal sealed class FeedbackContext(DbContextOptions<FeedbackContext> options)
             rating.HasIndex(r => new { r.RatedAt, r.Id }).IsDescending();
             rating.Property(r => r.Comment).HasMaxLength(RateSuggestion.CommentLength);
         });
+        model.Entity<RatingLink>(link =>
+        {
+            link.ToTable("rating_link");
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => l.CodeHash).IsUnique();
+            link.HasIndex(l => new { l.SuggestionId, l.Round });
+        });
+        model.Entity<CallWish>().ToTable("call_wish");
+        model.Entity<SealedRecipient>().ToTable("sealed_recipient").HasKey(s => s.SuggestionId);
     }
 }

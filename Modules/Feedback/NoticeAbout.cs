@@ -9,4 +9,7 @@ internal enum NoticeAbout
     [Display(Name = "办理决定")] Decision,
     [Display(Name = "办理进展")] Progress,
     [Display(Name = "答复")] Conclusion,
+    [Display(Name = "延期说明")] Extension,
+    [Display(Name = "转化运用")] Adoption,
+    [Display(Name = "评价复核")] Review,
 }

@@ -64,7 +64,7 @@ internal sealed class CallTests
             Assert.That((await officer.GetAsync("/api/office/calls")).Ok()["items"].AsArray(), Is.Empty, "not again today");
             var again = (await officer.PostAsync($"/api/office/calls/{id}/record", new { outcome = "NotReached" })).Ok();
             Assert.That((string)again["status"]!, Is.EqualTo("Calling"));
-            Assert.That((string)again["callFrom"]!, Is.EqualTo($"2024-11-{28 + day}T00:00:00.000+08:00"));
+            Assert.That((string)again["callFrom"]!, Is.EqualTo($"2024-11-{28 + day}T08:30:00.000+08:00"));
             app.Time.Advance(TimeSpan.FromDays(1));
         }
 

@@ -66,12 +66,13 @@ internal static class Facts
         await app.QuietAsync();
     }
 
-    /// <summary>Waits until nothing is due, and each claim of a row has left its attempt in the log.</summary>
+    /// <summary>Waits until nothing is due that is not waiting for an earlier message of its suggestion, and each claim of a row has left its attempt in the log.</summary>
     public static Task QuietAsync(this ShibeiApp app) => Eventually.TrueAsync(
         async () => await app.Database.ScalarAsync<long>(
             """
             select count(*) from feedback.outgoing o
-            where due_at <= $1 or attempts <> (select count(*) from feedback.delivery_attempt a where a.notice_id = o.notice_id)
+            where not exists (select 1 from feedback.outgoing e where e.suggestion_id = o.suggestion_id and e.notice_id < o.notice_id)
+              and (due_at <= $1 or attempts <> (select count(*) from feedback.delivery_attempt a where a.notice_id = o.notice_id))
             """,
             app.Time.GetUtcNow()) == 0,
         "nothing is due or under way", TimeSpan.FromSeconds(60));

@@ -29,7 +29,7 @@ internal sealed class TemplatesTests
         };
         var notice = Notice.Plan(
             NoticeWords.Of(new SupplementRequested(recipient.SuggestionId, "请补充地点", At, new(2024, 12, 20, 0, 0, 0, TimeSpan.FromHours(8)))),
-            NoticeRoute.WeChat, At);
+            new(NoticeRoute.WeChat, null), At);
         var template = Templates.ForDevelopment()[NoticeAbout.Supplement];
         Assert.That(Templates.Values(template, notice, recipient), Is.EqualTo(new Dictionary<string, string>
         {
@@ -46,7 +46,25 @@ internal sealed class TemplatesTests
     public void The_templates_for_development_pass_and_ask_for_three()
     {
         var templates = Of(Templates.ForDevelopment());
-        Assert.That(templates.All.Select(t => t.Tells.Count), Is.EquivalentTo(new[] { 2, 1, 1 }));
+        Assert.That(templates.All.Select(t => t.Tells.Count), Is.EquivalentTo(new[] { 5, 1, 1 }));
+    }
+
+    [Test]
+    public void What_a_suggestion_led_to_goes_by_the_template_for_progress_in_words_that_fit()
+    {
+        var recipient = new Recipient { SuggestionId = Guid.CreateVersion7(), Number = "SB-20241128-0042-K", SuggesterId = Guid.Empty, Topic = "老旧楼院加装扶手" };
+        var reached = new MilestoneReached(
+            recipient.SuggestionId, Guid.Empty, "全区老旧楼院适老化改造三年行动", "首批三十个楼院扶手加装工程全部完工并通过验收", "已装扶手一千二百米。", 40, Guid.Empty, "区住房和城乡建设局", At);
+        var notice = Notice.Plan(NoticeWords.Of(reached), new(NoticeRoute.WeChat, null), At);
+        var template = Of(Templates.ForDevelopment()).For(NoticeAbout.Adoption)!;
+        var values = Templates.Values(template, notice, recipient);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(template.Id, Is.EqualTo("stand-in-progress"));
+            Assert.That(values.Where(v => !SubscribeValue.Allows(v.Key, v.Value)), Is.Empty);
+            Assert.That((values["phrase3"], values["thing5"]), Is.EqualTo(("取得进展", "您的建议促成了首批三十个楼院扶手加装工…")));
+            Assert.That(notice.Text, Does.StartWith("您的建议促成的“全区老旧楼院适老化改造三年行动”完成了：首批三十个楼院扶手加装工程全部完工并通过验收\n"));
+        }
     }
 
     [Test]

@@ -1,69 +1,79 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ZhihuiShibei.Feedback.Notices;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
-using ZhihuiShibei.Kernel.Clocks;
-using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Feedback.Calls;
 
 /// <summary>
-/// 登记通话: who called, when, what was said, reached or not. Who does not answer is called again on other days, three in all;
-/// a wrong number, a refusal or no contact at all ends the trying at once.
+/// 登记通话: who called, when, what was said, reached or not. What was told together has each its own proof; what was not told for the
+/// same reason goes the same way for all that waits for this person. Who does not answer is called again on other days.
 /// </summary>
-internal static class RecordCall
+internal static partial class RecordCall
 {
     public const int WordsLength = 1000;
 
     public sealed record Request(
-        [property: Description("结果：Reached 已接通并告知，NotReached 未接通，WrongNumber 号码有误，Declined 拒绝接听，NoContact 没有可用的联系方式。")]
+        [property: Description("结果：Reached 已接通并告知，NotReached 未接通，CallBack 约定另行致电，WrongNumber 号码有误，Declined 拒绝接听，NoContact 没有可用的联系方式，DoNotCall 本人要求不再致电。")]
         [property: AllowedValues(
             DeliveryOutcome.Reached, DeliveryOutcome.NotReached, DeliveryOutcome.WrongNumber, DeliveryOutcome.Declined, DeliveryOutcome.NoContact,
-            ErrorMessage = "请选择通话结果。")]
+            DeliveryOutcome.CallBack, DeliveryOutcome.DoNotCall, ErrorMessage = "请选择通话结果。")]
         DeliveryOutcome Outcome,
-        [property: Description("告知的内容和对方的回应；已接通时必填。")]
+        [property: Description("告知的内容和对方的回应；已接通时必填，请勿写入电话号码。")]
         [property: StringLength(WordsLength, ErrorMessage = "通话内容请控制在1000字以内。")]
         string? Words = null,
         [property: Description("通话时间，不填为现在。")]
-        DateTimeOffset? At = null);
+        DateTimeOffset? At = null,
+        [property: Description("约定再次致电的时间，结果为 CallBack 时必填。")]
+        DateTimeOffset? CallBackAt = null,
+        [property: Description("同一次通话中一并告知的其他事项。")]
+        [property: MaxLength(50, ErrorMessage = "一次通话告知的事项过多，请分次登记。")]
+        IReadOnlyList<Guid>? Together = null);
 
     public sealed record Response(
         Guid Id, NoticeStatus Status, [property: Description("状态的中文说明。")] string StatusText,
         [property: Description("还要再打时，从这时起。")] DateTimeOffset? CallFrom);
 
     public static void Map(Api api) => api.Office.MapPost("/calls/{id:guid}/record", Handle)
-        .Says(Policies.SocialWork, "电话告知", "登记通话结果")
+        .Says(Policies.SocialWork, "电话告知", "登记通话结果", "号码有误、拒绝接听或要求不再致电的，自动改用书信等其他方式；本人要求不再致电的，今后也不再打电话。")
         .WithExample(new Request(DeliveryOutcome.Reached, "已告知受理情况和承办单位，对方表示满意。"))
-        .Refuses(FeedbackErrors.CallNotFound, FeedbackErrors.WrongState, FeedbackErrors.WordsMissing, FeedbackErrors.WrongTime);
+        .Refuses(
+            FeedbackErrors.CallNotFound, FeedbackErrors.WrongState, FeedbackErrors.WordsMissing, FeedbackErrors.WrongTime, CallErrors.Claimed,
+            CallErrors.CallBackTime, CallErrors.NotTogether, CallErrors.PhoneInWords);
 
-    internal static async Task<Response> Handle(
-        Guid id, Request request, FeedbackContext db, Caller caller, TimeProvider time, IOptions<FeedbackSettings> settings, CancellationToken ct)
+    internal static Task<Response> Handle(
+        Guid id, Request request, FeedbackContext db, Caller caller, CallOutcomes outcomes, TimeProvider time, CancellationToken ct)
     {
         var words = string.IsNullOrWhiteSpace(request.Words) ? null : request.Words.Trim();
         if (request.Outcome == DeliveryOutcome.Reached && words is null) throw FeedbackErrors.WordsMissing.Refuse();
-        var notice = await db.Notices.FirstOrDefaultAsync(n => n.Id == id && n.Route == NoticeRoute.Telephone, ct)
-            ?? throw FeedbackErrors.CallNotFound.Refuse();
+        if (words is not null && PhoneNumber().IsMatch(words)) throw CallErrors.PhoneInWords.Refuse();
         var now = time.GetUtcNow();
-        var at = request.At?.ToUniversalTime() ?? now;
-        if (at > now || at < notice.PlannedAt) throw FeedbackErrors.WrongTime.Refuse();
-
-        if (request.Outcome == DeliveryOutcome.Reached) notice.Tell(caller.Actor, at);
-        else if (request.Outcome != DeliveryOutcome.NotReached) notice.GiveUp(caller.Actor, now, request.Outcome.Name());
-        else if (await DaysTriedAsync(db, id, at, ct) < settings.Value.CallDays) notice.CallAgain(caller.Actor, at, now);
-        else notice.GiveUp(caller.Actor, now, $"{settings.Value.CallDays}天均未接通");
-        db.Attempts.Add(DeliveryAttempt.ByPhone(id, request.Outcome, words, caller.Actor, at));
-        return await db.SaveAsync(new Response(id, notice.Status, notice.Status.Name(), notice.CallFrom), ct);
+        var wished = request.CallBackAt?.ToUniversalTime();
+        if (request.Outcome == DeliveryOutcome.CallBack && (wished is null || wished <= now || wished > now.AddDays(30))) throw CallErrors.CallBackTime.Refuse();
+        return db.InTurnAsync(async () =>
+        {
+            var its = await db.CallsFor(caller).AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, ct) ?? throw FeedbackErrors.CallNotFound.Refuse();
+            var at = request.At?.ToUniversalTime() ?? now;
+            if (at > now || at < its.PlannedAt) throw FeedbackErrors.WrongTime.Refuse();
+            var waiting = its.CallKey is { } key ? await db.HoldCallsAsync(key, ct) : [];
+            if (waiting.Exists(n => n.IsClaimedByOther(caller.Id, now))) throw CallErrors.Claimed.Refuse();
+            // Read by the suggester in this very moment, or ended already: the state machine says which of the two.
+            var notice = waiting.Find(n => n.Id == id) ?? (await db.HoldNoticeAsync(id, ct))!;
+            var together = (request.Together ?? []).Where(other => other != id).Distinct()
+                .Select(other => waiting.Find(n => n.Id == other) ?? throw CallErrors.NotTogether.Refuse()).ToList();
+            await outcomes.ApplyAsync(new(request.Outcome, words, at, wished, caller.Actor, now), notice, together, waiting, ct);
+            return new Response(id, notice.Status, notice.Status.Name(), notice.CallFrom);
+        }, ct);
     }
 
-    /// <summary>On how many different days it was tried, the present call counted; a second try on one day costs nothing.</summary>
-    private static async Task<int> DaysTriedAsync(FeedbackContext db, Guid notice, DateTimeOffset at, CancellationToken ct) =>
-        (await db.Attempts.Where(a => a.NoticeId == notice && a.Outcome == DeliveryOutcome.NotReached).Select(a => a.At).ToListAsync(ct))
-        .Append(at).Select(Shanghai.DateOf).Distinct().Count();
+    // A mainland mobile number, also written with blanks or dashes, or an office or home line.
+    [GeneratedRegex(@"(?<!\d)(1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{7,8}|[2-8]\d{7})(?!\d)")]
+    private static partial Regex PhoneNumber();
 }

@@ -6,7 +6,7 @@ using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Feedback.Following;
 
-/// <summary>Keeps what each account will still take by WeChat, and stops writing to one that is gone or took back its consent.</summary>
+/// <summary>Keeps what each account will still take by WeChat, uses a new credit for what waits for a call, and stops writing to one that is gone or took back its consent.</summary>
 internal sealed class FollowAccount(FeedbackContext db, Templates templates, Telling telling) :
     INotificationHandler<SubscriptionAnswered>,
     INotificationHandler<AccountCancelled>,
@@ -23,13 +23,14 @@ internal sealed class FollowAccount(FeedbackContext db, Templates templates, Tel
         }
 
         credit.Answer(fact.Accepted, templates.IsLongTerm(fact.TemplateId));
+        if (fact.Accepted) await telling.TakeWeChatAsync(fact.AccountId, fact.TemplateId, credit.Credits, cancellationToken);
     }
 
     public async Task Handle(AccountCancelled fact, CancellationToken cancellationToken)
     {
-        await telling.LeaveWeChatAsync(fact.AccountId, "账号已注销", cancellationToken);
         await db.Recipients.Where(r => r.AccountId == fact.AccountId)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.AccountId, (Guid?)null), cancellationToken);
+        await telling.LeaveWeChatAsync(fact.AccountId, "账号已注销", cancellationToken);
     }
 
     public Task Handle(ConsentRevoked fact, CancellationToken cancellationToken) =>

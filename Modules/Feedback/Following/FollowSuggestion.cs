@@ -22,6 +22,7 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     INotificationHandler<SuggestionWithdrawn>,
     INotificationHandler<SuggesterErased>,
     INotificationHandler<SuggestionCompleted>,
+    INotificationHandler<SuggestionRewritten>,
     INotificationHandler<SuggestionClaimed>
 {
     public Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken)
@@ -63,8 +64,11 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
         (await RecipientAsync(fact, cancellationToken)).AnswerRound = fact.Round;
     }
 
-    public async Task Handle(RehandlingOrdered fact, CancellationToken cancellationToken) =>
+    public async Task Handle(RehandlingOrdered fact, CancellationToken cancellationToken)
+    {
+        await telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
         (await RecipientAsync(fact, cancellationToken)).AnswerRound = null;
+    }
 
     public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
     {
@@ -75,6 +79,9 @@ internal sealed class FollowSuggestion(FeedbackContext db, Telling telling) :
     public Task Handle(SuggesterErased fact, CancellationToken cancellationToken) => telling.ForgetAsync(fact.SuggestionId, cancellationToken);
 
     public async Task Handle(SuggestionCompleted fact, CancellationToken cancellationToken) =>
+        (await RecipientAsync(fact, cancellationToken)).Topic = fact.Topic;
+
+    public async Task Handle(SuggestionRewritten fact, CancellationToken cancellationToken) =>
         (await RecipientAsync(fact, cancellationToken)).Topic = fact.Topic;
 
     /// <summary>From now on by WeChat where the account takes it; what waits for a call already is still told by telephone.</summary>

@@ -39,14 +39,6 @@ internal sealed class MessageRecorder(
         }
     }
 
-    /// <summary>转电话告知, with the intent gone in the same save.</summary>
-    public async Task LeaveToPhoneAsync(FeedbackContext db, Notice notice, string? reason)
-    {
-        notice.LeaveWeChat(reason, await IsErasedAsync(db, notice), time.GetUtcNow());
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.NoticeId == notice.Id) is { } outgoing) db.Outgoing.Remove(outgoing);
-        await db.SaveChangesAsync();
-    }
-
     private async Task SaveAsync(Outgoing claimed, string templateId, WeChatResult<SentMessage> answer, DateTimeOffset at)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -56,25 +48,26 @@ internal sealed class MessageRecorder(
         var credit = await db.Credits.FirstOrDefaultAsync(c => c.AccountId == claimed.AccountId && c.TemplateId == templateId);
         db.Attempts.Add(DeliveryAttempt.ByWeChat(notice.Id, answer, at));
         var step = NoticePlan.After(answer.Outcome, mayRetry: at < claimed.GiveUpAt);
+        await using var transaction = step == NextStep.Elsewhere ? await db.Database.BeginTransactionAsync() : null;
         switch (step)
         {
             case NextStep.Done:
                 notice.Send(at);
                 credit?.Use(templates.IsLongTerm(templateId));
                 break;
-            case NextStep.Telephone when notice.Status == NoticeStatus.Planned:
-                notice.LeaveWeChat(Reason(answer), await IsErasedAsync(db, notice), at);
+            case NextStep.Elsewhere when notice.Status == NoticeStatus.Planned:
+                await scope.ServiceProvider.GetRequiredService<Telling>().PlanAgainAsync(notice, Reason(answer), CancellationToken.None, noMessage: true);
                 break;
         }
 
         if (answer.Code == WeChatErrorCode.UserRefusedMessage) credit?.Exhaust();
-        if (step == NextStep.Retry) outgoing?.PutOff(at + NoticePlan.Wait(claimed.Attempts, settings.Value));
+        if (step == NextStep.Retry) outgoing?.PutOff(settings.Value.QuietHours.MessageAt(notice.About, at + NoticePlan.Wait(claimed.Attempts, settings.Value)));
         else if (outgoing is not null) db.Outgoing.Remove(outgoing);
+        // What waited behind this one may go now.
+        if (step != NextStep.Retry) db.Ring(SendingWorker.Bell);
         await db.SaveChangesAsync();
+        if (transaction is not null) await db.CommitAsync(CancellationToken.None);
     }
-
-    private static Task<bool> IsErasedAsync(FeedbackContext db, Notice notice) =>
-        db.Recipients.Where(r => r.SuggestionId == notice.SuggestionId).Select(r => r.Erased).FirstAsync();
 
     private static string Reason(WeChatResult<SentMessage> answer) => answer.Outcome == WeChatOutcome.Refused
         ? $"微信未能送达（{(int)answer.Code}）"

@@ -48,11 +48,10 @@ internal sealed class MessageSender(
         }
 
         var recipient = await db.Recipients.AsNoTracking().FirstAsync(r => r.SuggestionId == notice.SuggestionId);
-        var (route, reason) = await scope.ServiceProvider.GetRequiredService<Telling>()
-            .PlanAsync(recipient.AccountId, notice.About, CancellationToken.None);
-        if (route == NoticeRoute.Telephone)
+        var (way, _) = await scope.ServiceProvider.GetRequiredService<Reaching>().PlanAsync(recipient, notice.About, CancellationToken.None);
+        if (way.Route != NoticeRoute.WeChat)
         {
-            await recorder.LeaveToPhoneAsync(db, notice, reason);
+            await TellElsewhereAsync(way.Reason);
             return null;
         }
 
@@ -61,7 +60,7 @@ internal sealed class MessageSender(
         if (openId is null)
         {
             db.Attempts.Add(DeliveryAttempt.ToNobody(notice.Id, time.GetUtcNow()));
-            await recorder.LeaveToPhoneAsync(db, notice, "账号信息已删除");
+            await TellElsewhereAsync("账号信息已删除");
             return null;
         }
 
@@ -69,5 +68,15 @@ internal sealed class MessageSender(
         return new(
             openId, template.Id, Templates.Values(template, notice, recipient), Templates.PageOf(template, notice.SuggestionId),
             settings.Value.Version);
+
+        async Task TellElsewhereAsync(string? reason)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await scope.ServiceProvider.GetRequiredService<Telling>().PlanAgainAsync(notice, reason, CancellationToken.None, noMessage: true);
+            if (await db.Outgoing.FirstOrDefaultAsync(o => o.NoticeId == notice.Id) is { } outgoing) db.Outgoing.Remove(outgoing);
+            db.Ring(SendingWorker.Bell);
+            await db.SaveChangesAsync();
+            await db.CommitAsync(CancellationToken.None);
+        }
     }
 }

@@ -10,7 +10,8 @@ namespace ZhihuiShibei.Feedback.Messages;
 
 /// <summary>
 /// 微信告知: sends what is due, several messages at once, since each spends its time waiting for WeChat. A row is claimed by one
-/// statement that puts it off for a lease; whoever dies with it leaves it to be taken again.
+/// statement that puts it off for a lease; whoever dies with it leaves it to be taken again. What was planned later about the same
+/// suggestion waits for what was planned before.
 /// </summary>
 internal sealed class SendingWorker(
     IServiceScopeFactory scopes, Bell bell, MessageSender sender, TimeProvider time, IOptions<FeedbackSettings> settings,
@@ -37,7 +38,10 @@ internal sealed class SendingWorker(
             var now = time.GetUtcNow();
             var claimed = await db.Outgoing.FromSql($"""
                 update feedback.outgoing set attempts = attempts + 1, due_at = {now + Outgoing.Lease}
-                where notice_id = (select notice_id from feedback.outgoing where due_at <= {now} order by due_at limit 1 for update skip locked)
+                where notice_id = (
+                    select notice_id from feedback.outgoing its where due_at <= {now}
+                        and not exists (select 1 from feedback.outgoing e where e.suggestion_id = its.suggestion_id and e.notice_id < its.notice_id)
+                    order by due_at, notice_id limit 1 for update skip locked)
                 returning *
                 """).AsNoTracking().ToListAsync(ct);
             if (claimed.Count == 0) yield break;

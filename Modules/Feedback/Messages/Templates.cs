@@ -15,12 +15,17 @@ internal sealed class Templates
     /// <summary>What one question of <c>wx.requestSubscribeMessage</c> may ask for on every client.</summary>
     public const int AtMost = 3;
 
+    // Came later than the others: without a template of their own they go by the one for progress.
+    private static readonly NoticeAbout[] LikeProgress = [NoticeAbout.Extension, NoticeAbout.Adoption, NoticeAbout.Review];
+
     private readonly Dictionary<NoticeAbout, TemplateSettings> _byAbout;
 
     /// <exception cref="InvalidOperationException">More than three templates, one id with two meanings, or a key that cannot show its field.</exception>
     public Templates(IOptions<FeedbackSettings> options)
     {
         _byAbout = options.Value.Templates.Where(t => t.Value.Id.Length > 0).ToDictionary();
+        if (_byAbout.TryGetValue(NoticeAbout.Progress, out var progress))
+            foreach (var about in LikeProgress) _byAbout.TryAdd(about, progress);
         if (Ids.Count() > AtMost) throw Wrong($"names {Ids.Count()} different ids, at most {AtMost} can be asked for.");
         foreach (var (about, template) in _byAbout)
         {
@@ -35,11 +40,14 @@ internal sealed class Templates
 
     public TemplateSettings? For(NoticeAbout about) => _byAbout.GetValueOrDefault(about);
 
+    /// <summary>What a template tells.</summary>
+    public NoticeAbout[] Tells(string templateId) => [.. _byAbout.Where(pair => pair.Value.Id == templateId).Select(pair => pair.Key).Order()];
+
     public bool IsLongTerm(string templateId) => _byAbout.Values.Any(t => t.Id == templateId && t.LongTerm);
 
     /// <summary>The templates to ask a resident for, each with what it tells.</summary>
     public IEnumerable<(TemplateSettings Template, IReadOnlyList<NoticeAbout> Tells)> All => _byAbout.GroupBy(pair => pair.Value.Id)
-        .Select(group => (group.First().Value, (IReadOnlyList<NoticeAbout>)[.. group.Select(pair => pair.Key).Order()]));
+        .Select(group => (group.First().Value, (IReadOnlyList<NoticeAbout>)Tells(group.Key)));
 
     /// <summary>The values of a message; free text is cut to what the key takes.</summary>
     public static Dictionary<string, string> Values(TemplateSettings template, Notice notice, Recipient recipient) =>
@@ -84,7 +92,7 @@ internal sealed class Templates
         var to = new Recipient { SuggestionId = Guid.Empty, Number = "SB-20241128-0042-K", Topic = new string('例', 60), SuggesterId = Guid.Empty };
         try
         {
-            Values(_byAbout[about], Notice.Plan(sample, NoticeRoute.WeChat, DateTimeOffset.UnixEpoch), to);
+            Values(_byAbout[about], Notice.Plan(sample, new(NoticeRoute.WeChat, null), DateTimeOffset.UnixEpoch), to);
         }
         catch (ArgumentException e)
         {

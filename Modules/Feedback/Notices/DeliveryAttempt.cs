@@ -19,6 +19,11 @@ internal enum DeliveryOutcome
     [Display(Name = "号码有误")] WrongNumber,
     [Display(Name = "拒绝接听")] Declined,
     [Display(Name = "没有可用的联系方式")] NoContact,
+    [Display(Name = "约定另行致电")] CallBack,
+    [Display(Name = "本人要求不再致电")] DoNotCall,
+    [Display(Name = "本人已在小程序阅读")] Read,
+    [Display(Name = "书信已寄出")] Posted,
+    [Display(Name = "书信被退回")] Returned,
 }
 
 /// <summary>投递记录: one attempt to tell, the proof of what was done. Append-only.</summary>
@@ -35,9 +40,9 @@ internal sealed class DeliveryAttempt
     public string? MessageId { get; private set; }
     /// <summary>WeChat's request id, to be quoted to its staff.</summary>
     public string? Rid { get; private set; }
-    /// <summary>Who called.</summary>
+    /// <summary>Who of the staff called or posted it.</summary>
     public Guid? CallerId { get; private set; }
-    /// <summary>What was said, or WeChat's message of an error.</summary>
+    /// <summary>What was said, WeChat's message of an error, or the number of a registered letter.</summary>
     public string? Words { get; private set; }
 
     public static DeliveryAttempt ByWeChat(Guid notice, WeChatResult<SentMessage> answer, DateTimeOffset at) => new()
@@ -69,14 +74,24 @@ internal sealed class DeliveryAttempt
         Outcome = DeliveryOutcome.AccountGone,
     };
 
-    public static DeliveryAttempt ByPhone(Guid notice, DeliveryOutcome outcome, string? words, Actor by, DateTimeOffset at) => new()
+    public static DeliveryAttempt ByPhone(Guid notice, DeliveryOutcome outcome, string? words, Actor by, DateTimeOffset at) =>
+        By(NoticeRoute.Telephone, notice, outcome, words, by, at);
+
+    public static DeliveryAttempt ByReading(Guid notice, Actor by, DateTimeOffset at) =>
+        By(NoticeRoute.InApp, notice, DeliveryOutcome.Read, null, by, at);
+
+    /// <param name="outcome"><see cref="DeliveryOutcome.Posted"/> or <see cref="DeliveryOutcome.Returned"/>.</param>
+    public static DeliveryAttempt ByLetter(Guid notice, DeliveryOutcome outcome, string words, Actor by, DateTimeOffset at) =>
+        By(NoticeRoute.Paper, notice, outcome, words, by, at);
+
+    private static DeliveryAttempt By(NoticeRoute route, Guid notice, DeliveryOutcome outcome, string? words, Actor by, DateTimeOffset at) => new()
     {
         Id = NewId.At(at),
         NoticeId = notice,
-        Route = NoticeRoute.Telephone,
+        Route = route,
         At = at,
         Outcome = outcome,
         Words = words,
-        CallerId = by.Id,
+        CallerId = by.Kind == ActorKind.Staff ? by.Id : null,
     };
 }

@@ -9,20 +9,22 @@ namespace ZhihuiShibei.Feedback.Notices;
 /// <param name="Hint">What the suggester can do now; about 20 characters survive in a message.</param>
 /// <param name="Text">The whole text, as the mini-program shows it and a caller reads it out.</param>
 /// <param name="At">When it happened.</param>
-internal sealed record News(Guid SuggestionId, NoticeAbout About, string State, string Hint, string Text, DateTimeOffset At);
+/// <param name="Round">Of which answer, where it tells one.</param>
+internal sealed record News(Guid SuggestionId, NoticeAbout About, string State, string Hint, string Text, DateTimeOffset At, int? Round = null);
 
 /// <summary>The words of each notice.</summary>
 internal static class NoticeWords
 {
     private const string Supplement = "待补正", Progress = "办理中", Conclusion = "已答复", Reopened = "重新研判";
+    private const string Extended = "已延期", Adopted = "落实转化", Milestone = "取得进展", Rehandling = "重新办理", Reviewed = "已复核";
 
     /// <summary>Every state a notice may carry; each is a valid phrase of WeChat's.</summary>
     public static IEnumerable<string> States =>
-        [Supplement, Progress, Conclusion, Reopened, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
+        [Supplement, Progress, Conclusion, Reopened, Extended, Adopted, Milestone, Rehandling, Reviewed, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
 
     public static News Of(SupplementRequested fact)
     {
-        var lastDay = Shanghai.DateOf(fact.Until.AddTicks(-1));
+        var lastDay = LastDay(fact.Until);
         return new(
             fact.SuggestionId, NoticeAbout.Supplement, Supplement, $"请在{lastDay:M月d日}前补充材料",
             $"{fact.Question}\n请在{lastDay:M月d日}前补充，逾期未补充的建议将退回，您可以随时重新提交。", fact.At);
@@ -45,5 +47,27 @@ internal static class NoticeWords
         fact.SuggestionId, NoticeAbout.Progress, Progress, $"{fact.UnitName}报告了新进展", fact.Text, fact.At);
 
     public static News Of(SuggestionConcluded fact) => new(
-        fact.SuggestionId, NoticeAbout.Conclusion, Conclusion, "点击查看答复并评价", $"办理结果：{fact.Result.Name()}\n{fact.Answer}", fact.At);
+        fact.SuggestionId, NoticeAbout.Conclusion, Conclusion, "点击查看答复并评价", $"办理结果：{fact.Result.Name()}\n{fact.Answer}", fact.At, fact.Round);
+
+    public static News Of(ExtensionGranted fact) => new(
+        fact.SuggestionId, NoticeAbout.Extension, Extended, $"办理期限延长至{LastDay(fact.DueAt):M月d日}",
+        $"{fact.UnitName}办理这件建议需要更多时间，经批准，答复期限由{LastDay(fact.FormerDueAt):yyyy年M月d日}延长至{LastDay(fact.DueAt):yyyy年M月d日}。原因：{fact.Reason}",
+        fact.At);
+
+    public static News Of(AdoptionRecorded fact) => new(
+        fact.SuggestionId, NoticeAbout.Adoption, Adopted, $"您的建议促成了{fact.Title}",
+        $"您的建议促成了：{fact.Title}\n{fact.UnitName}已将它列入{fact.Outcome.Name()}，今后每完成一步都会告诉您。", fact.At);
+
+    public static News Of(MilestoneReached fact) => new(
+        fact.SuggestionId, NoticeAbout.Adoption, Milestone, $"您的建议促成了{fact.Milestone}",
+        $"您的建议促成的“{fact.Title}”完成了：{fact.Milestone}\n{fact.Text}\n已完成{fact.Percent}%。", fact.At);
+
+    public static News Of(RehandlingOrdered fact) => new(
+        fact.SuggestionId, NoticeAbout.Review, Rehandling, "承办单位将重新答复您", $"这件建议将重新办理，办结后再次答复您。原因：{fact.Reason}", fact.At);
+
+    public static News Of(ReviewClosed fact) => new(
+        fact.SuggestionId, NoticeAbout.Review, Reviewed, "点击查看对您评价的说明", $"您对答复的评价已经复核：{fact.Text}", fact.At);
+
+    /// <summary>The day before whose midnight it is still in time.</summary>
+    private static DateOnly LastDay(DateTimeOffset firstTooLate) => Shanghai.DateOf(firstTooLate.AddTicks(-1));
 }

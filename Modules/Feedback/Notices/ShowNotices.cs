@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Feedback.Sealing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -12,7 +13,7 @@ namespace ZhihuiShibei.Feedback.Notices;
 
 /// <summary>
 /// 告知记录: what was told about a suggestion, how, and the proof. The Social Work Department sees all; a unit sees those it has
-/// an order for, and for the rest gets the answer for a suggestion that does not exist.
+/// an order for, and for the rest, as for what is sealed from the officer, gets the answer for a suggestion that does not exist.
 /// </summary>
 internal static class ShowNotices
 {
@@ -20,13 +21,15 @@ internal static class ShowNotices
         Guid Id, NoticeAbout About, [property: Description("告知事项的中文说明。")] string AboutText,
         [property: Description("告知的全文。")] string Text, DateTimeOffset PlannedAt, NoticeRoute Route, NoticeStatus Status,
         [property: Description("状态的中文说明。")] string StatusText, DateTimeOffset? DoneAt,
+        [property: Description("本人在小程序中阅读的时间；未阅读则没有。")] DateTimeOffset? ReadAt,
+        [property: Description("书信寄出的日期；没有寄信则没有。")] DateOnly? PostedOn,
         [property: Description("投递记录，最早的在前。")] IReadOnlyList<Attempt> Attempts);
 
     public sealed record Attempt(
         DateTimeOffset At, NoticeRoute Route, DeliveryOutcome Outcome, [property: Description("结果的中文说明。")] string OutcomeText,
         [property: Description("微信错误码。")] int? ErrorCode, [property: Description("微信消息编号。")] string? MessageId,
-        [property: Description("微信请求编号。")] string? Rid, [property: Description("打电话的工作人员。")] Guid? CallerId,
-        [property: Description("电话中告知的内容，或微信返回的说明。")] string? Words);
+        [property: Description("微信请求编号。")] string? Rid, [property: Description("打电话或寄信的工作人员。")] Guid? CallerId,
+        [property: Description("电话中告知的内容，微信返回的说明，或挂号信编号。")] string? Words);
 
     public sealed record Response(Guid SuggestionId, string Number, [property: Description("最早的在前。")] IReadOnlyList<Item> Notices);
 
@@ -36,16 +39,16 @@ internal static class ShowNotices
 
     internal static async Task<Response> Handle(Guid id, FeedbackContext db, Caller caller, CancellationToken ct)
     {
-        var all = caller.Is(Role.SocialWorkOfficer);
+        var (all, hidden) = (caller.Is(Role.SocialWorkOfficer), db.HiddenFrom(caller));
         var number = await db.Recipients.AsNoTracking()
-            .Where(r => r.SuggestionId == id && (all || db.ReadingUnits.Any(u => u.SuggestionId == id && u.UnitId == caller.UnitId)))
+            .Where(r => r.SuggestionId == id && !hidden.Any(h => h.SuggestionId == r.SuggestionId) && (all || db.ReadingUnits.Any(u => u.SuggestionId == id && u.UnitId == caller.UnitId)))
             .Select(r => r.Number).FirstOrDefaultAsync(ct) ?? throw FeedbackErrors.NotFound.Refuse();
         var notices = await db.Notices.AsNoTracking().Where(n => n.SuggestionId == id).OrderBy(n => n.PlannedAt).ThenBy(n => n.Id).ToListAsync(ct);
         var ids = notices.Select(n => n.Id).ToArray();
         var attempts = (await db.Attempts.AsNoTracking().Where(a => ids.Contains(a.NoticeId)).OrderBy(a => a.Id).ToListAsync(ct))
             .ToLookup(a => a.NoticeId);
         return new(id, number, [.. notices.Select(n => new Item(
-            n.Id, n.About, n.About.Name(), n.Text, n.PlannedAt, n.Route, n.Status, n.Status.Name(), n.DoneAt, [.. attempts[n.Id].Select(Shown)]))]);
+            n.Id, n.About, n.About.Name(), n.Text, n.PlannedAt, n.Route, n.Status, n.Status.Name(), n.DoneAt, n.ReadAt, n.PostedOn, [.. attempts[n.Id].Select(Shown)]))]);
     }
 
     private static Attempt Shown(DeliveryAttempt a) =>

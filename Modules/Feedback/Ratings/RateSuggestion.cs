@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using Npgsql;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -31,7 +29,10 @@ internal static class RateSuggestion
         string? Comment = null);
 
     public sealed record Response(
-        Guid SuggestionId, [property: Description("第几次答复。")] int Round, int Reply, int Speed, int Result, DateTimeOffset RatedAt);
+        Guid SuggestionId, [property: Description("第几次答复。")] int Round, int Reply, int Speed, int Result, DateTimeOffset RatedAt)
+    {
+        internal static Response Of(Rating its) => new(its.SuggestionId, its.Round, its.Reply, its.Speed, its.Result, its.RatedAt);
+    }
 
     public static void Map(Api api) => api.Mini.MapPost("/suggestions/{id:guid}/rating", Handle)
         .Says(Policies.Resident, "评价", "评价答复", "收到答复后评价一次；重新办理后的新答复可再评价一次。")
@@ -40,24 +41,11 @@ internal static class RateSuggestion
         .Refuses(FeedbackErrors.RatingNotFound, FeedbackErrors.RatingTooEarly, FeedbackErrors.AlreadyRated);
 
     internal static async Task<Response> Handle(
-        Guid id, Request request, FeedbackContext db, Caller caller, TimeProvider time, IOptions<FeedbackSettings> settings, CancellationToken ct)
+        Guid id, Request request, FeedbackContext db, RatingDesk desk, Caller caller, CancellationToken ct)
     {
-        var recipient = await db.Recipients.AsNoTracking().FirstOrDefaultAsync(r => r.SuggestionId == id && r.AccountId == caller.Id, ct)
+        var to = await db.Recipients.AsNoTracking().FirstOrDefaultAsync(r => r.SuggestionId == id && r.AccountId == caller.Id, ct)
             ?? throw FeedbackErrors.RatingNotFound.Refuse();
-        var round = recipient.AnswerRound ?? throw FeedbackErrors.RatingTooEarly.Refuse();
-        if (await db.Ratings.AnyAsync(r => r.SuggestionId == id && r.Round == round, ct)) throw FeedbackErrors.AlreadyRated.Refuse();
-        var comment = string.IsNullOrWhiteSpace(request.Comment) ? null : request.Comment.Trim();
-        var rating = Rating.Give(
-            id, round, (request.Reply, request.Speed, request.Result), comment, settings.Value.DissatisfiedAtMost, caller.Actor, time.GetUtcNow());
-        db.Ratings.Add(rating);
-        try
-        {
-            return await db.SaveAsync(new Response(id, round, rating.Reply, rating.Speed, rating.Result, rating.RatedAt), ct);
-        }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            // Two at once: one of them is the rating. A repeated key gets its first answer from the filter all the same.
-            throw FeedbackErrors.AlreadyRated.Refuse();
-        }
+        return await desk.GiveAsync(
+            to, new(request.Reply, request.Speed, request.Result, request.Comment), RatingWay.App, caller.Actor, Response.Of, ct);
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Intake.Following;
@@ -9,6 +10,8 @@ internal sealed class FollowHandling(IntakeContext db) :
     INotificationHandler<ProgressReported>,
     INotificationHandler<SuggestionConcluded>,
     INotificationHandler<RehandlingOrdered>,
+    INotificationHandler<ExtensionGranted>,
+    INotificationHandler<ReviewClosed>,
     INotificationHandler<NoticeDelivered>,
     INotificationHandler<SuggestionRated>
 {
@@ -22,6 +25,12 @@ internal sealed class FollowHandling(IntakeContext db) :
     public Task Handle(RehandlingOrdered fact, CancellationToken cancellationToken) =>
         db.FollowAsync(fact, SuggestionAct.Rehandle, TimelineEntry.Of(
             fact.SuggestionId, fact.At, TimelineKind.Progress, "已重新办理", fact.Reason), cancellationToken);
+
+    public Task Handle(ExtensionGranted fact, CancellationToken cancellationToken) => AddAsync(
+        fact.SuggestionId, fact.At, TimelineKind.Progress, $"答复期限延长至{Shanghai.DateOf(fact.DueAt.AddTicks(-1)):yyyy年M月d日}", fact.Reason);
+
+    public Task Handle(ReviewClosed fact, CancellationToken cancellationToken) =>
+        AddAsync(fact.SuggestionId, fact.At, TimelineKind.Answer, "您的评价已经复核", fact.Text);
 
     public Task Handle(NoticeDelivered fact, CancellationToken cancellationToken) =>
         AddAsync(fact.SuggestionId, fact.At, TimelineKind.Notice, $"已通过{fact.Route.Name()}告知您");

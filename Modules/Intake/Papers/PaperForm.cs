@@ -96,5 +96,5 @@ internal sealed record PaperReceipt(
     [property: Description("缺少的要素，可以电话联系后补齐。")] IReadOnlyList<SuggestionElement> Missing)
 {
     internal static PaperReceipt Of(Suggestion suggestion, Kernel.Personal.PersonalDataCipher cipher) => new(
-        suggestion.Id, suggestion.Number, Submitting.QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt, suggestion.Missing);
+        suggestion.Id, suggestion.Number, Kernel.Personal.QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt, suggestion.Missing);
 }

@@ -142,6 +142,7 @@ public enum NoticeRoute
     [Display(Name = "微信")] WeChat,
     [Display(Name = "电话")] Telephone,
     [Display(Name = "小程序内")] InApp,
+    [Display(Name = "书信")] Paper,
 }
 
 /// <summary>征集范围提示: what a suggestion may be instead, or lack; a hint to its writer and the triage officer, never a refusal.</summary>

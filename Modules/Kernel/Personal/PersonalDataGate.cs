@@ -15,6 +15,7 @@ public enum RevealPurpose
     [Display(Name = "核实建议内容")] HandleSuggestion,
     [Display(Name = "电话告知")] TelephoneCall,
     [Display(Name = "微信告知")] WeChatNotice,
+    [Display(Name = "书信告知")] Letter,
     [Display(Name = "内容安全检查")] TextCheck,
     [Display(Name = "渠道回传")] ChannelReturn,
     [Display(Name = "公开稿脱敏检查")] Desensitise,
@@ -33,7 +34,7 @@ public sealed record MaskedPerson(
 /// The one door to the vault. Whoever keeps a person gets an id; whoever wants to see one says why, and the look is in the
 /// audit log before the data is handed out.
 /// </summary>
-public sealed class PersonalDataGate
+public sealed partial class PersonalDataGate
 {
     public static readonly ErrorCode Gone = new("personal-data.gone", 404, "个人信息不存在，或已按本人要求删除。");
     public static readonly ErrorCode MinorPurpose = new(
@@ -156,7 +157,7 @@ public sealed class PersonalDataGate
     {
         var rows = await _db.Set<PersonRecord>().AsNoTracking().Where(p => personIds.Contains(p.Id) && p.PhoneHash != null)
             .Select(p => new { p.Id, p.PhoneHash }).ToListAsync(ct);
-        return rows.ToDictionary(p => p.Id, p => new Guid(_cipher.LookupExactly($"counting:{Convert.ToHexString(p.PhoneHash!)}").AsSpan(0, 16)));
+        return rows.ToDictionary(p => p.Id, p => CountingKey(p.PhoneHash)!.Value);
     }
 
     /// <summary>People by exact telephone number or name; the search itself goes into the audit log.</summary>
@@ -185,7 +186,7 @@ public sealed class PersonalDataGate
     }
 
     private static bool ShowsToStaff(RevealPurpose purpose) =>
-        purpose is RevealPurpose.HandleSuggestion or RevealPurpose.TelephoneCall or RevealPurpose.HandleMinor;
+        purpose is RevealPurpose.HandleSuggestion or RevealPurpose.TelephoneCall or RevealPurpose.Letter or RevealPurpose.HandleMinor;
 
     /// <summary>Purpose, matter and the unit looked for: what the person may be told of the look, without the official's name.</summary>
     private void Record(Guid personId, RevealPurpose purpose, Guid matter) => _db.Audit(

@@ -1,0 +1,21 @@
+using MediatR;
+using ZhihuiShibei.Feedback.Notices;
+using ZhihuiShibei.Kernel.Events;
+
+namespace ZhihuiShibei.Feedback.Following;
+
+/// <summary>Tells what else became of a suggestion: more time, what it led to, and what came of a dissatisfied rating.</summary>
+internal sealed class FollowHandling(Telling telling) :
+    INotificationHandler<ExtensionGranted>,
+    INotificationHandler<AdoptionRecorded>,
+    INotificationHandler<MilestoneReached>,
+    INotificationHandler<ReviewClosed>
+{
+    public Task Handle(ExtensionGranted fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+
+    public Task Handle(AdoptionRecorded fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+
+    public Task Handle(MilestoneReached fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+
+    public Task Handle(ReviewClosed fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+}
