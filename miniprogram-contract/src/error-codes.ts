@@ -96,8 +96,20 @@ export type ErrorCode =
   | 'bulk.wrong-state'
   /** 放假通知有误，请按提示核对后重新录入。 */
   | 'calendar.notice-invalid'
+  /** 请填写约定的再次致电时间，应在现在之后、三十日之内。 */
+  | 'call.callback-time'
+  /** 另一位工作人员正在联系这位建议人，请先办理其他任务，稍后刷新再看。 */
+  | 'call.claimed'
   /** 没有找到这项电话告知任务，它可能已被处理。 */
   | 'call.not-found'
+  /** 只能把同一位建议人待告知的事项一并登记，请刷新后重新选择。 */
+  | 'call.not-together'
+  /** 没有找到这件建议的建议人，请检查后重试。 */
+  | 'call.person-not-found'
+  /** 通话记录会长期保存，请不要写入电话号码。 */
+  | 'call.phone-in-words'
+  /** 现在不是打电话的时间，请在规定的时段内联系建议人。 */
+  | 'call.quiet-hours'
   /** 已接通的电话，请填写告知的内容。 */
   | 'call.words-missing'
   /** 通话时间不正确，应在任务产生之后、现在之前。 */
@@ -234,6 +246,10 @@ export type ErrorCode =
   | 'decision.organ-missing'
   /** 理由代码不存在或不适用于这种决定，请从理由目录中选择。 */
   | 'decision.reason-unknown'
+  /** 请缩短起止日期后重试，这段时间的记录超过五万条。 */
+  | 'deliveries.too-many'
+  /** 请填写正确的起止日期，一次最多导出92天。 */
+  | 'deliveries.wrong-period'
   /** 截止日期不能早于今天，且须在一年之内。 */
   | 'directed-call.due-wrong'
   /** 您已答复或已谢绝这次征集，不能再谢绝。 */
@@ -396,6 +412,18 @@ export type ErrorCode =
   | 'joint.same-person'
   /** 这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。 */
   | 'joint.wrong-state'
+  /** 没有找到其中的书信，可能已改用其他方式告知，请刷新后重新选择。 */
+  | 'letter.not-found'
+  /** 请先打印书信，再登记寄出。 */
+  | 'letter.not-printed'
+  /** 没有可以打印的书信：收信人的个人信息已按本人要求删除，或没有地址。 */
+  | 'letter.nothing-to-print'
+  /** 暂时不能打印，请联系系统管理员检查字体后重试。 */
+  | 'letter.printing-unavailable'
+  /** 寄出日期不正确，应在打印之后、今天或以前。 */
+  | 'letter.wrong-day'
+  /** 没有找到这条消息，请刷新后重试。 */
+  | 'notice.not-found'
   /** 没有找到这件建议，请检查后重试。 */
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
@@ -498,6 +526,18 @@ export type ErrorCode =
   | 'publication.personal-data'
   /** 公开稿当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'publication.wrong-state'
+  /** 这个评价链接已过期。您可以在小程序中评价，或请工作人员再给您一个新的。 */
+  | 'rating-link.expired'
+  /** 系统没有设置对外网址，不能生成评价链接，请联系系统管理员设置。 */
+  | 'rating-link.no-site'
+  /** 这次答复已不再有效，请等收到新的答复后再评价。 */
+  | 'rating-link.replaced'
+  /** 没有找到这个评价链接，请检查链接、短码和查询码是否完整、正确。 */
+  | 'rating-link.unknown'
+  /** 已经收到您用这个链接作出的评价，感谢您的参与。 */
+  | 'rating-link.used'
+  /** 这件建议已由您撤回，不能再评价。 */
+  | 'rating-link.withdrawn'
   /** 您已经评价过这次答复，感谢您的参与。 */
   | 'rating.already-given'
   /** 没有找到您的这件建议，请检查后重试。 */
@@ -532,6 +572,10 @@ export type ErrorCode =
   | 'return.not-proposed'
   /** 退回需要两人复核，不能由提请人本人同意，请交另一位经办人处理。 */
   | 'return.same-person'
+  /** 没有找到这项评价复核，请刷新后重试。 */
+  | 'review.not-found'
+  /** 这项评价复核已经办结，请刷新后查看最新状态。 */
+  | 'review.wrong-state'
   /** 没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。 */
   | 'scene.theme-not-found'
   /** 无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。 */

@@ -506,6 +506,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的消息
+         * @description 本人各件建议的告知内容，最新的在前；与微信、电话、书信告知的内容相同。打开一条时请调用“标记已读”。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["listMyNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标记已读
+         * @description 打开一条消息时调用；重复调用返回第一次阅读的时间。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/refresh": {
         parameters: {
             query?: never;
@@ -1822,6 +1866,61 @@ export interface components {
             /** @description 按错误码排序。 */
             codes: components["schemas"]["ListErrorCodesItem"][];
         };
+        ListMyNoticesItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /**
+             * @description - `Supplement`：补正通知
+             *     - `Decision`：办理决定
+             *     - `Progress`：办理进展
+             *     - `Conclusion`：答复
+             *     - `Extension`：延期说明
+             *     - `Adoption`：转化运用
+             *     - `Review`：评价复核
+             */
+            about: components["schemas"]["NoticeAbout"];
+            /** @description 告知事项的中文说明。 */
+            aboutText: string;
+            /** @description 当前状态，如“已受理”。 */
+            state: string;
+            /** @description 全文。 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 发生的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description 第一次阅读的时间；未读则没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            readAt?: string;
+        };
+        ListMyNoticesResponse: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["ListMyNoticesItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+            /**
+             * Format: int32
+             * @description 全部未读条数，用于角标。
+             */
+            unread: number;
+        };
         ListMySuggestionsItem: {
             /**
              * Format: uuid
@@ -2071,9 +2170,12 @@ export interface components {
          *     - `Decision`：办理决定
          *     - `Progress`：办理进展
          *     - `Conclusion`：答复
+         *     - `Extension`：延期说明
+         *     - `Adoption`：转化运用
+         *     - `Review`：评价复核
          * @enum {string}
          */
-        NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion";
+        NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion" | "Extension" | "Adoption" | "Review";
         Problem: {
             /** @description 说明这个错误码的地址。 */
             type: string;
@@ -2153,6 +2255,19 @@ export interface components {
              * @example 2024-11-28T09:30:00.000+08:00
              */
             ratedAt: string;
+        };
+        ReadNoticeResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 第一次阅读的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            readAt: string;
         };
         ReadSceneBoxPart: {
             /** @description 箱号。 */
@@ -4742,6 +4857,90 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMyNotices: {
+        parameters: {
+            query?: {
+                /** @description 只看未读。 */
+                unread?: boolean;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+                /** @description 每页条数，1至100。 */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMyNoticesResponse"];
+                };
+            };
+            400: components["responses"]["malformed-or-bad-cursor"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadNoticeResponse"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `notice.not-found`：没有找到这条消息，请刷新后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "notice.not-found";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];

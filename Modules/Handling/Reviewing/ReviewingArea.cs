@@ -17,7 +17,7 @@ internal static class ReviewingArea
 
     public static void MapReviewing(Api api)
     {
-        ListReviews.Map(api);
+        ListRatingReviews.Map(api);
         ActOnReview.Map(api);
     }
 

@@ -11,7 +11,7 @@ using ZhihuiShibei.Kernel.Http;
 namespace ZhihuiShibei.Handling.Reviewing;
 
 /// <summary>评价复核列表: dissatisfied ratings that wait for the Social Work Department, the first due at the top; or those it has dealt with.</summary>
-internal static class ListReviews
+internal static class ListRatingReviews
 {
     public sealed record Item(
         Guid Id, Guid SuggestionId, string Number, string Topic, [property: Description("第几次答复。")] int Round,
