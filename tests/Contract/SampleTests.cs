@@ -94,6 +94,8 @@ internal sealed class SampleTests
         var secret = new { number = (string)receipt["number"]!, querySecret = (string)receipt["querySecret"]! };
         await TakeAsync(_anyone, Post, "/api/open/tracking", secret);
         await TakeAsync(_anyone, Post, "/api/open/tracking/clocks", secret);
+        var inbox = await TakeAsync(wang, Get, "/api/mini/notices");
+        await TakeAsync(wang, Post, $"/api/mini/notices/{inbox["items"][0]!["id"]}/read");
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rating", new { reply = 5, speed = 4, result = 5, comment = "扶手装好了，很方便。" });
         await ReadWhatIsPublishedAsync(wang, id);
         var second = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公交站增设座椅"))).Ok();
