@@ -12,6 +12,7 @@ using ZhihuiShibei.Kernel.Clocks.Telling;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Jobs;
 using ZhihuiShibei.Kernel.Outbox;
+using ZhihuiShibei.Reporting;
 using ZhihuiShibei.Routing;
 
 namespace ZhihuiShibei.Host;
@@ -31,6 +32,7 @@ internal static class Composition
         builder.AddRouting();
         builder.AddHandling();
         builder.AddFeedback();
+        builder.AddReporting();
 
         var app = builder.Build();
         app.UseEdge();
@@ -48,6 +50,7 @@ internal static class Composition
         api.MapRouting();
         api.MapHandling();
         api.MapFeedback();
+        api.MapReporting();
         return app;
     }
 }

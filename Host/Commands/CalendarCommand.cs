@@ -29,7 +29,7 @@ internal static class CalendarCommand
             var file = await JsonSerializer.DeserializeAsync<NoticeFile>(stream, JsonSerializerOptions.Web, ct)
                 ?? throw new JsonException("The file is empty.");
             var notice = LoadedNotices.Read(file.Year, file.Holidays, file.MakeupWorkdays);
-            var revision = await services.GetRequiredService<LoadedNotices>().LoadAsync(notice, file.Source, ct);
+            var (revision, _) = await services.GetRequiredService<LoadedNotices>().LoadAsync(notice, file.Source, ct);
             await output.WriteLineAsync($"{notice.Year} is in force as revision {revision}.");
             return 0;
         }

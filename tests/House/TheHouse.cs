@@ -5,6 +5,7 @@ using ZhihuiShibei.Handling;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
+using ZhihuiShibei.Reporting;
 using ZhihuiShibei.Routing;
 
 namespace ZhihuiShibei.Tests.House;
@@ -14,7 +15,7 @@ internal static class TheHouse
 {
     /// <summary>The business modules, each by the one type it exports.</summary>
     public static readonly IReadOnlyList<Type> Modules =
-        [typeof(IdentityModule), typeof(IntakeModule), typeof(RoutingModule), typeof(HandlingModule), typeof(FeedbackModule)];
+        [typeof(IdentityModule), typeof(IntakeModule), typeof(RoutingModule), typeof(HandlingModule), typeof(FeedbackModule), typeof(ReportingModule)];
 
     public static readonly Assembly Kernel = typeof(ModuleContext).Assembly;
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ZhihuiShibei.Kernel.Acts;
 
 /// <summary>
@@ -20,5 +22,13 @@ public static class NewId
         bytes[8] = (byte)(0x80 | ((count >> 8) & 0x3F));
         bytes[9] = (byte)count;
         return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>The instant in such an id, to the millisecond.</summary>
+    public static DateTimeOffset TimeOf(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTimeOffset.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16));
     }
 }

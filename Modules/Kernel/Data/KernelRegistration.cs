@@ -49,11 +49,13 @@ public static class KernelRegistration
         services.AddScoped(sp => new DeadFacts(
             sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<Bell>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped(sp => new LoadedNotices(
-            sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<CurrentCalendar>(), sp.GetRequiredService<Caller>(), sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<KernelContext>(), sp.GetRequiredService<CurrentCalendar>(), sp.GetRequiredService<Caller>(), sp.GetRequiredService<TimeProvider>(),
+            sp.GetRequiredService<OpenClocks>()));
         services.AddScoped<OpenClocks>();
         services.AddScoped(sp => new SubjectClocks(
             sp.GetRequiredService<OpenClocks>(), sp.GetRequiredService<CurrentCalendar>(), sp.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CalendarKeeper>();
+        services.AddHostedService<RecomputationWatch>();
         services.AddHostedService<AuditSealer>();
         services.AddHostedService<IdempotencySweep>();
         services.AddHostedService<JobSweep>();

@@ -55,6 +55,13 @@ internal static class KernelTables
             row.HasIndex(r => new { r.OwnerId, r.CreatedAt, r.Id });
             row.HasIndex(r => r.FinishedAt);
         });
+        model.Entity<JobFile>(row =>
+        {
+            row.ToTable("job_file", Schema, t => ExcludeUnless(owned, t));
+            row.HasKey(r => r.JobId);
+            row.Property(r => r.Name).HasMaxLength(200);
+            row.HasOne<Job>().WithOne().HasForeignKey<JobFile>(r => r.JobId).OnDelete(DeleteBehavior.Cascade);
+        });
         if (owned) return;
         model.Entity<HistoryEntry>(row =>
         {

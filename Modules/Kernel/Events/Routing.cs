@@ -39,6 +39,11 @@ public sealed record WorkOrderRecalled(Guid SuggestionId, Guid WorkOrderId, Guid
 [WireName("routing.decision-overdue")]
 public sealed record DecisionOverdue(Guid SuggestionId, DateTimeOffset DueAt) : SuggestionFact(SuggestionId);
 
+/// <summary>超期: a unit did not acknowledge an order, or did not give its part, in time; back-dated to the moment it fell due.</summary>
+[WireName("routing.work-order-overdue")]
+public sealed record WorkOrderOverdue(Guid SuggestionId, Guid WorkOrderId, Guid UnitId, WorkRole Role, string ClockCode, DateTimeOffset DueAt)
+    : SuggestionFact(SuggestionId);
+
 /// <summary>密件: the suggestion was hidden from ordinary desks and search, or shown again, or whom it concerns changed; says how it stands now.</summary>
 /// <param name="AccusedUnitId">The unit that it names; nobody of that unit may see it.</param>
 /// <param name="RecusedIds">Members of staff who have nothing to do with it (回避).</param>

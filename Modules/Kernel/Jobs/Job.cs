@@ -40,6 +40,12 @@ public sealed class Job
     /// <summary>Where the result lies in the API.</summary>
     public string? ResultLink { get; private set; }
 
+    /// <summary>Name of the file it left, kept as long as the job (<see cref="JobFile"/>).</summary>
+    public string? FileName { get; private set; }
+
+    /// <summary>What must be done to its end cannot be cancelled.</summary>
+    public bool MustFinish { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? StartedAt { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
@@ -54,8 +60,9 @@ public sealed class Job
     public static string BellOf(string kind) => $"job:{kind}";
 
     /// <param name="total">Pieces in all, where known beforehand.</param>
-    public static Job Of(string kind, string title, Guid owner, Guid subject, int? total, DateTimeOffset now) => new()
+    public static Job Of(string kind, string title, Guid owner, Guid subject, int? total, DateTimeOffset now, bool mustFinish = false) => new()
     {
+        MustFinish = mustFinish,
         Id = NewId.At(now),
         Kind = kind,
         Title = title,
@@ -73,7 +80,8 @@ public sealed class Job
         (StartedAt, DueAt, Attempt) = (StartedAt ?? now, now + lease, Attempt + 1);
     }
 
-    internal void Report(int done, string? message, DateTimeOffset leaseUntil) => (Done, Message, DueAt) = (done, message ?? Message, leaseUntil);
+    internal void Report(int done, int? total, string? message, DateTimeOffset leaseUntil) =>
+        (Done, Total, Message, DueAt) = (done, total ?? Total, message ?? Message, leaseUntil);
 
     /// <summary>Puts it back for another worker, at once or after a fault later.</summary>
     internal void Release(DateTimeOffset due)
@@ -82,10 +90,10 @@ public sealed class Job
         DueAt = due;
     }
 
-    internal void Finish(int done, string message, string? resultLink, DateTimeOffset now)
+    internal void Finish(int done, string message, string? resultLink, string? fileName, DateTimeOffset now)
     {
         Move(JobAct.Finish);
-        (Done, Total, Message, ResultLink, FinishedAt) = (done, Total ?? done, message, resultLink, now);
+        (Done, Total, Message, ResultLink, FileName, FinishedAt) = (done, Total ?? done, message, resultLink, fileName, now);
     }
 
     internal void Fail(string message, DateTimeOffset now)
@@ -94,9 +102,10 @@ public sealed class Job
         (Message, FinishedAt) = (message, now);
     }
 
-    /// <exception cref="Http.Refusal">It has ended.</exception>
+    /// <exception cref="Http.Refusal">It has ended, or must be done to its end.</exception>
     internal void Cancel(DateTimeOffset now)
     {
+        if (MustFinish) throw JobLifecycle.NotCancellable.Refuse();
         Move(JobAct.Cancel);
         (Message, FinishedAt) = ("已取消，取消前处理的部分保留。", now);
     }

@@ -29,6 +29,8 @@ internal static class JobLifecycle
 {
     public static readonly ErrorCode WrongState = new("job.wrong-state", 409, "这项任务已经结束，不能再取消。");
 
+    public static readonly ErrorCode NotCancellable = new("job.not-cancellable", 409, "这项任务必须完成，不能取消。");
+
     public static readonly Lifecycle<JobStatus, JobAct> Table = new Lifecycle<JobStatus, JobAct>("job", WrongState, Queued)
         .Allow(Start, Running, Queued)
         .Stay(Start, Running)

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ZhihuiShibei.Kernel.Jobs;
 
-/// <summary>Forgets jobs a week after their end.</summary>
+/// <summary>Forgets jobs, and the files they left, a week after their end.</summary>
 internal sealed class JobSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobSweep> log) : Sweep(scopes, time, "jobs", log)
 {
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
+    internal static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
     private readonly TimeProvider _time = time;
 
     protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken ct)

@@ -31,7 +31,8 @@ public abstract class JobWorker<TContext>(string kind, IServiceScopeFactory scop
         try
         {
             var (message, link) = await RunAsync(services, run, ct);
-            await EndAsync(services, run, j => j.Finish(run.Done, message, link, time.GetUtcNow()), ct);
+            link ??= run.File is null ? null : Jobs.FileLink(run.Id);
+            await EndAsync(services, run, j => j.Finish(run.Done, message, link, run.File?.Name, time.GetUtcNow()), ct, run.File);
         }
         catch (JobLost)
         {
@@ -79,13 +80,14 @@ public abstract class JobWorker<TContext>(string kind, IServiceScopeFactory scop
     }
 
     /// <summary>The last word, on a context of its own since that of the run may hold what failed; nothing when the job is another's by now.</summary>
-    private static async Task EndAsync(IServiceProvider services, JobRun run, Action<Job> end, CancellationToken ct)
+    private static async Task EndAsync(IServiceProvider services, JobRun run, Action<Job> end, CancellationToken ct, JobFile? file = null)
     {
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await JobRun.FindAsync(db, run, ct) is not { } job) return;
         end(job);
+        if (file is not null) db.Set<JobFile>().Add(file);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

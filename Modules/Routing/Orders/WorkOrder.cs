@@ -157,13 +157,17 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
         }
     }
 
-    /// <summary>超期: notes, dated to the due instant and once each, a missed acknowledgement, a missed answer to an objection and a missed part.</summary>
+    /// <summary>
+    /// 超期: notes, dated to the due instant and once each, a missed acknowledgement, a missed answer to an objection and a missed part. Raises
+    /// <see cref="WorkOrderOverdue"/> for what a unit missed.
+    /// </summary>
     public void NoteOverdue(DateTimeOffset now)
     {
         if (Status == WorkOrderStatus.Dispatched && OverdueNotedAt is null && AcknowledgeBy <= now)
         {
             OverdueNotedAt = now;
             Note("AcknowledgeOverdue", Actor.System, AcknowledgeBy, "未在时限内签收");
+            Raise(new WorkOrderOverdue(CaseId, Id, UnitId, Role, ClockRules.Acknowledge, AcknowledgeBy));
         }
 
         if (Status == WorkOrderStatus.Objected && ReviewOverdueNotedAt is null && Objection!.ReviewBy <= now)
@@ -176,6 +180,7 @@ internal sealed class WorkOrder : Aggregate<WorkOrderStatus, WorkOrderAct>
         {
             CoOverdueNotedAt = now;
             Note("CoHandlingOverdue", Actor.System, CoHandlingDueAt.Value, "未在时限内提交协办意见");
+            Raise(new WorkOrderOverdue(CaseId, Id, UnitId, Role, ClockRules.CoHandling, CoHandlingDueAt.Value));
         }
     }
 }

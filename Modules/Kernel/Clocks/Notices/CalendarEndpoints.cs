@@ -30,7 +30,8 @@ public static class CalendarEndpoints
 
     public sealed record Loaded(
         [property: Description("日历版本。")] int Revision,
-        [property: Description("等待重新计算的时限数，可在“工作日历”中查看进度。")] int Waiting);
+        [property: Description("等待重新计算的时限数，可在“工作日历”中查看进度。")] int Waiting,
+        [property: Description("重新计算的长任务标识，可查询进展；通知与已录入的相同时没有。")] Guid? JobId);
 
     public sealed record Overview(
         [property: Description("日历版本：录入过几份通知。")] int Revision,
@@ -105,7 +106,7 @@ public static class CalendarEndpoints
     private static async Task<Loaded> LoadAsync(Notice request, LoadedNotices notices, OpenClocks clocks, CancellationToken ct)
     {
         var notice = LoadedNotices.Read(request.Year, request.Holidays, request.MakeupWorkdays);
-        var revision = await notices.LoadAsync(notice, request.Source.Trim(), ct);
-        return new(revision, await clocks.BehindAsync(revision, ct));
+        var (revision, job) = await notices.LoadAsync(notice, request.Source.Trim(), ct);
+        return new(revision, await clocks.BehindAsync(revision, ct), job);
     }
 }

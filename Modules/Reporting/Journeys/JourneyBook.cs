@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Reporting.OpenData;
+using ZhihuiShibei.Reporting.Tallies;
+
+namespace ZhihuiShibei.Reporting.Journeys;
+
+/// <summary>Lets a journey hear a fact and notes what that changed about the numbers, inside the delivery: the courier saves. Scoped.</summary>
+internal sealed class JourneyBook(ReportingContext db)
+{
+    public async Task HearAsync(Guid suggestion, Action<Journey> hear, CancellationToken ct)
+    {
+        var journey = await db.Journeys.Include(j => j.Passages).Include(j => j.Lapses).AsSingleQuery()
+            .FirstOrDefaultAsync(j => j.SuggestionId == suggestion, ct);
+        Dictionary<Place, long> before = journey is null ? [] : Counting.Of(journey);
+        if (journey is null) db.Journeys.Add(journey = new Journey { SuggestionId = suggestion });
+        var wasPublic = journey.PublishedAt is not null;
+        hear(journey);
+        if (wasPublic || journey.PublishedAt is not null) db.Set<OpenChange>().Add(new OpenChange());
+        db.Set<Delta>().AddRange(Counting.Difference(before, Counting.Of(journey)));
+        db.Ring(FoldWorker.BellName);
+    }
+}
