@@ -269,6 +269,10 @@ namespace ZhihuiShibei.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -282,6 +286,10 @@ namespace ZhihuiShibei.Kernel.Migrations
                     b.Property<string>("Message")
                         .HasColumnType("text")
                         .HasColumnName("message");
+
+                    b.Property<bool>("MustFinish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_finish");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -328,6 +336,34 @@ namespace ZhihuiShibei.Kernel.Migrations
                         .HasDatabaseName("ix_job_owner_id_created_at_id");
 
                     b.ToTable("job", "kernel");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.HasKey("JobId")
+                        .HasName("pk_job_file");
+
+                    b.ToTable("job_file", "kernel");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Kernel.Outbox.OutboxRow", b =>
@@ -409,6 +445,10 @@ namespace ZhihuiShibei.Kernel.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
+
                     b.Property<byte[]>("NameHash")
                         .HasColumnType("bytea")
                         .HasColumnName("name_hash");
@@ -435,6 +475,16 @@ namespace ZhihuiShibei.Kernel.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Kernel.Jobs.Job", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Kernel.Jobs.JobFile", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_file_job_job_id");
                 });
 #pragma warning restore 612, 618
         }
