@@ -4,6 +4,7 @@ using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Reporting.Months;
 using ZhihuiShibei.Reporting.Office;
+using ZhihuiShibei.Reporting.Overview;
 using ZhihuiShibei.Reporting.Public;
 
 namespace ZhihuiShibei.Reporting;
@@ -19,6 +20,7 @@ public static class ReportingModule
         builder.Services.AddStatistics();
         builder.Services.AddMonths();
         builder.Services.AddOpenStatistics();
+        builder.Services.AddScoped<OverviewReader>();
     }
 
     public static void MapReporting(this Api api)
@@ -26,5 +28,6 @@ public static class ReportingModule
         api.MapStatistics();
         api.MapMonths();
         api.MapOpenStatistics();
+        ShowOverview.Map(api);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class CrossingProperties
         {
             journey ??= new Journey { SuggestionId = fact.Key };
             var before = Counting.Of(journey);
-            Ways.Tell(journey, fact);
+            journey.Hear((SuggestionFact)fact);
             foreach (var delta in Counting.Difference(before, Counting.Of(journey)))
             {
                 var place = new Place(delta.Measure, delta.ReceivedOn, delta.HappenedOn, delta.Channel, delta.Domain, delta.Subdistrict, delta.UnitId);

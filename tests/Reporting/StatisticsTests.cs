@@ -57,7 +57,7 @@ internal sealed class StatisticsTests
         foreach (var path in new[] { "funnel?by=Subdistrict&", "funnel?by=Domain&basis=Happened&", "funnel?by=Unit&basis=Happened&", "on-time?by=Unit&", "now?by=Channel&", "satisfaction?by=Unit&" })
         {
             var answer = (await social.GetAsync($"/api/office/statistics/{path}from=2024-10&to=2025-03")).Ok();
-            var figures = answer["groups"].AsArray().Prepend(answer["total"]).SelectMany(g => g!["figures"]?.AsArray() ?? [g["dissatisfied"]]);
+            var figures = answer["groups"].AsArray().Prepend(answer["total"]).SelectMany(g => g!["figures"]?.AsArray().AsEnumerable() ?? new[] { g["dissatisfied"] });
             foreach (var figure in figures.Where(f => (int)f!["numerator"]! > 0))
             {
                 var behind = (await social.GetAsync($"{(string)figure!["cases"]!}&size=100")).Ok()["items"].AsArray();

@@ -1,7 +1,6 @@
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Reference;
-using ZhihuiShibei.Reporting.Journeys;
 
 namespace ZhihuiShibei.Tests.Reporting;
 
@@ -74,9 +73,6 @@ internal sealed class Ways(Random random, IReadOnlyList<(Guid Id, string Name)> 
         if (Maybe(3)) facts.Add(new SuggestionPublished(id, Guid.NewGuid(), "SB", "加装扶手", "加装扶手。", null, Later()));
         if (Maybe(1)) facts.Add(new PublicationRevoked(id, Guid.NewGuid(), Later()));
     }
-
-    /// <summary>What the handlers do with a fact.</summary>
-    public static void Tell(Journey journey, Fact fact) => journey.Hear((dynamic)fact);
 
     private DateTimeOffset Later() => _at += TimeSpan.FromMinutes(random.Next(1, 20_000));
 

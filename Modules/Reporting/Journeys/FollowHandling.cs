@@ -15,21 +15,21 @@ internal sealed class FollowHandling(ReportingContext db, JourneyBook book) :
     INotificationHandler<AdoptionRecorded>,
     INotificationHandler<MilestoneReached>
 {
-    public Task Handle(ProgressReported fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(ProgressReported fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionConcluded fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionConcluded fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(RehandlingOrdered fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(RehandlingOrdered fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(HandlingOverdue fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(HandlingOverdue fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(ExtensionGranted fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(ExtensionGranted fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SupervisionRaised fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SupervisionRaised fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
     public async Task Handle(AdoptionRecorded fact, CancellationToken cancellationToken)
     {
-        await book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+        await book.HearAsync(fact, cancellationToken);
         var adoption = await AdoptionAsync(fact.SuggestionId, fact.AdoptionId, fact.Title, fact.UnitName, cancellationToken);
         (adoption.At, adoption.Outcome, adoption.Title, adoption.UnitName) = (fact.At.ToUniversalTime(), fact.Outcome, fact.Title, fact.UnitName);
     }

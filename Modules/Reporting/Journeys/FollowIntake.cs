@@ -15,21 +15,21 @@ internal sealed class FollowIntake(JourneyBook book) :
     INotificationHandler<NoticeDelivered>,
     INotificationHandler<SuggestionRated>
 {
-    public Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionSubmitted fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionCompleted fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionCompleted fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionRewritten fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionRewritten fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionTextChecked fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionTextChecked fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionPublished fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionPublished fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(PublicationRevoked fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(PublicationRevoked fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(NoticeDelivered fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(NoticeDelivered fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionRated fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionRated fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 }

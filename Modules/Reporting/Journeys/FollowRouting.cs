@@ -17,25 +17,25 @@ internal sealed class FollowRouting(JourneyBook book) :
     INotificationHandler<CaseParted>,
     INotificationHandler<SealChanged>
 {
-    public Task Handle(SuggestionAccepted fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionAccepted fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionDeclined fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionDeclined fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SuggestionReopened fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SuggestionReopened fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(DecisionOverdue fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(DecisionOverdue fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(WorkOrderDispatched fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(MergedWorkDispatched fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(MergedWorkDispatched fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(WorkOrderAcknowledged fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(WorkOrderAcknowledged fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(WorkOrderOverdue fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(WorkOrderOverdue fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(CaseMerged fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(CaseMerged fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(CaseParted fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(CaseParted fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 
-    public Task Handle(SealChanged fact, CancellationToken cancellationToken) => book.HearAsync(fact.SuggestionId, j => j.Hear(fact), cancellationToken);
+    public Task Handle(SealChanged fact, CancellationToken cancellationToken) => book.HearAsync(fact, cancellationToken);
 }

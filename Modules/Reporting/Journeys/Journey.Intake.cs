@@ -5,7 +5,7 @@ namespace ZhihuiShibei.Reporting.Journeys;
 /// <summary>What Intake and Feedback say.</summary>
 internal sealed partial class Journey
 {
-    public void Hear(SuggestionSubmitted its)
+    private void Hear(SuggestionSubmitted its)
     {
         (Number, Channel, ReceivedAt) = (its.Number, its.Channel, Instant(its.ReceivedAt));
         Topic ??= its.Topic;
@@ -13,37 +13,36 @@ internal sealed partial class Journey
         if (!PlaceCompleted) (SubdistrictCode, CommunityCode) = (its.SubdistrictCode, its.CommunityCode);
     }
 
-    public void Hear(SuggestionCompleted its) =>
+    private void Hear(SuggestionCompleted its) =>
         (Topic, SubdistrictCode, CommunityCode, PlaceCompleted) = (its.Topic, its.SubdistrictCode, its.CommunityCode, true);
 
-    public void Hear(SuggestionRewritten its) => (Topic, TextBlocked) = (its.Topic, false);
+    private void Hear(SuggestionRewritten its) => (Topic, TextBlocked) = (its.Topic, false);
 
-    public void Hear(SuggestionTextChecked its) => TextBlocked = its.Verdict == TextVerdict.Risky;
+    private void Hear(SuggestionTextChecked its) => TextBlocked = its.Verdict == TextVerdict.Risky;
 
-    public void Hear(SuggestionWithdrawn its) => WithdrawnAt = Earlier(WithdrawnAt, its.At);
+    private void Hear(SuggestionWithdrawn its) => WithdrawnAt = Earlier(WithdrawnAt, its.At);
 
-    public void Hear(SuggestionPublished its)
+    private void Hear(SuggestionPublished its)
     {
         if (Instant(its.At) < PublicityAt) return;
-        PublishedAt ??= Instant(its.At);
-        (PublicityAt, PublicTopic, PublicExcerpt) = (Instant(its.At), its.Topic, its.Excerpt);
+        (PublishedAt, PublicityAt, PublicTopic, PublicExcerpt) = (Instant(its.At), Instant(its.At), its.Topic, its.Excerpt);
         Number ??= its.Number;
     }
 
-    public void Hear(PublicationRevoked its)
+    private void Hear(PublicationRevoked its)
     {
         if (Instant(its.At) < PublicityAt) return;
         (PublicityAt, PublishedAt, PublicTopic, PublicExcerpt) = (Instant(its.At), null, null, null);
     }
 
     /// <summary>Only what tells an answer counts; the first time.</summary>
-    public void Hear(NoticeDelivered its)
+    private void Hear(NoticeDelivered its)
     {
         if (its.About == "conclusion") ToldAt = Earlier(ToldAt, its.At);
     }
 
     /// <summary>The rating of the latest answer counts.</summary>
-    public void Hear(SuggestionRated its)
+    private void Hear(SuggestionRated its)
     {
         if (its.Round <= RatedRound) return;
         (RatedRound, RatedAt, ReplyScore, SpeedScore, ResultScore, Dissatisfied) =

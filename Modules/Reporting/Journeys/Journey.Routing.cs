@@ -6,7 +6,7 @@ namespace ZhihuiShibei.Reporting.Journeys;
 /// <summary>What Routing says.</summary>
 internal sealed partial class Journey
 {
-    public void Hear(SuggestionAccepted its)
+    private void Hear(SuggestionAccepted its)
     {
         Number ??= its.Number;
         Topic ??= its.Topic;
@@ -14,42 +14,42 @@ internal sealed partial class Journey
         Decide(TriageDecision.Accepted, its.At);
     }
 
-    public void Hear(SuggestionDeclined its) => Decide(its.Decision, its.At);
+    private void Hear(SuggestionDeclined its) => Decide(its.Decision, its.At);
 
-    public void Hear(SuggestionReopened its)
+    private void Hear(SuggestionReopened its)
     {
         if (DecidedAt is null || Instant(its.At) >= DecidedAt) ReopenedAt = Later(ReopenedAt, its.At);
     }
 
-    public void Hear(DecisionOverdue its) => Lapsed(Step.Decision, Guid.Empty, null, its.DueAt);
+    private void Hear(DecisionOverdue its) => Lapsed(Step.Decision, Guid.Empty, null, its.DueAt);
 
-    public void Hear(WorkOrderDispatched its)
+    private void Hear(WorkOrderDispatched its)
     {
         if (its.Role == WorkRole.Lead) Lead(its.UnitId, its.At);
     }
 
-    public void Hear(MergedWorkDispatched its)
+    private void Hear(MergedWorkDispatched its)
     {
         if (its.Role == WorkRole.Lead) Lead(its.UnitId, its.At);
     }
 
-    public void Hear(WorkOrderAcknowledged its)
+    private void Hear(WorkOrderAcknowledged its)
     {
         if (its.Role == WorkRole.Lead) AcknowledgedAt = Earlier(AcknowledgedAt, its.At);
         Passed(Step.Acknowledgement, its.WorkOrderId, its.UnitId, its.At);
     }
 
     /// <summary>Co-handling parts have no step of their own here.</summary>
-    public void Hear(WorkOrderOverdue its)
+    private void Hear(WorkOrderOverdue its)
     {
         if (its.ClockCode == ClockRules.Acknowledge) Lapsed(Step.Acknowledgement, its.WorkOrderId, its.UnitId, its.DueAt);
     }
 
-    public void Hear(CaseMerged its) => Group(its.LeadId, its.At);
+    private void Hear(CaseMerged its) => Group(its.LeadId, its.At);
 
-    public void Hear(CaseParted its) => Group(null, its.At);
+    private void Hear(CaseParted its) => Group(null, its.At);
 
-    public void Hear(SealChanged its)
+    private void Hear(SealChanged its)
     {
         if (Instant(its.At) < SealedAt) return;
         (SealedAt, Sealed, AccusedUnitId, RecusedIds) = (Instant(its.At), its.Sealed, its.AccusedUnitId, [.. its.RecusedIds]);

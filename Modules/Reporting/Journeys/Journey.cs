@@ -67,6 +67,7 @@ internal sealed partial class Journey
 
     /// <summary>公开稿; nothing of it is kept once it was taken down.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
+    /// <summary>When it was last published or taken down.</summary>
     public DateTimeOffset? PublicityAt { get; private set; }
     public string? PublicTopic { get; private set; }
     public string? PublicExcerpt { get; private set; }

@@ -16,5 +16,6 @@ internal static class MonthsArea
     {
         AskReport.Map(api);
         ShowReports.Map(api);
+        ShowReportPage.Map(api);
     }
 }

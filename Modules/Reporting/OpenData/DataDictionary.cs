@@ -28,7 +28,7 @@ internal static class DataDictionary
         new(Suggestions, "result", "办理结果", "采纳、部分采纳、列入计划、留作参考或不采纳；尚未办结的为空。", "文字"),
         new(Suggestions, "concludedOn", "办结日期", "最近一次办结的日期；尚未办结的为空。", Date),
         new(Suggestions, "outcome", "转化去向", "如区办实事、新的措施办法；没有转化的为空。", "文字"),
-        new(Suggestions, "publishedOn", "公开日期", "首次公开的日期。建议人撤回同意的，从下一次下载起不再包含。", Date),
+        new(Suggestions, "publishedOn", "公开日期", "最近一次公开或改稿的日期。建议人撤回同意的，从下一次下载起不再包含。", Date),
         new(Months, "month", "月份", "数字所属的月份，按发生日期计。", "yyyy-MM"),
         new(Months, "version", "版本", "月报的版本；大于1的是更正，只列最新版本。", "整数"),
         new(Months, "by", "分类", "Channel 渠道，Domain 领域，Subdistrict 街道，All 全区。", "文字"),

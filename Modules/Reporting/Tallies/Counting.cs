@@ -29,6 +29,7 @@ internal static class Counting
 
         void Add(Measure measure, DateOnly? on, DateOnly day, Guid? unit, long amount)
         {
+            if (amount == 0) return;
             var place = new Place(measure, on, day, journey.Channel, journey.Domain, journey.SubdistrictCode, unit);
             counts[place] = counts.GetValueOrDefault(place) + amount;
         }

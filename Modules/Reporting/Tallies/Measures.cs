@@ -31,7 +31,7 @@ internal static class Measures
         new(Measure.Merged, j => j.FollowsId != null, j => j.GroupedAt, "与牵头建议并案办理的建议，不含牵头建议本身；按并案日期计。"),
         new(Measure.Rehandled, j => j.RehandledAt != null, j => j.RehandledAt, "经复核重新办理的建议；按要求重新办理的日期计。") { Unit = j => j.ConcludedBy },
         new(Measure.Extended, j => j.ExtendedAt != null, j => j.ExtendedAt, "经批准延期的建议；按批准日期计。"),
-        new(Measure.Published, j => j.PublishedAt != null, j => j.PublishedAt, "经建议人同意公开、现仍公开的建议；按首次公开日期计。"),
+        new(Measure.Published, j => j.PublishedAt != null, j => j.PublishedAt, "经建议人同意公开、现仍公开的建议；按最近一次公开或改稿的日期计。"),
         new(Measure.AwaitingDecision, j => j.ReceivedAt != null && j.WithdrawnAt == null && (j.DecidedAt == null || j.ReopenedAt != null), Received,
             "现在还没有办理决定的建议，含等待补正和重新研判的，不含已撤回的；按收到日期归期。"),
         new(Measure.InHandling, j => j.WithdrawnAt == null && j.ReopenedAt == null && j.Decision == TriageDecision.Accepted && j.ConcludedRound < j.Round, Received,
