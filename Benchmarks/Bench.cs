@@ -55,6 +55,8 @@ internal sealed class Bench(Settings settings)
         if (settings.Wants("messages")) _report.Add(await MessageFigures.MeasureAsync(database, weChat, ct));
         if (settings.Wants("themes"))
             foreach (var figure in await new ThemesFigures(settings, database, http, host, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);
+        if (settings.Wants("statistics"))
+            foreach (var figure in await new StatisticsFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         _report.Add(Memory(host));
     }
 

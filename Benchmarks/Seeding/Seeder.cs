@@ -10,6 +10,7 @@ using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Personal;
+using ZhihuiShibei.Reporting;
 using ZhihuiShibei.Routing;
 
 namespace ZhihuiShibei.Benchmarks.Seeding;
@@ -33,17 +34,19 @@ internal sealed class Seeder(BenchDatabase database, IReadOnlyDictionary<string,
         var routing = services.GetRequiredService<RoutingContext>();
         var identity = services.GetRequiredService<IdentityContext>();
         EntityCopy people = new(identity, database.Admin), intake = Copy<IntakeContext>(), triage = new(routing, database.Admin),
-            feedback = Copy<FeedbackContext>();
+            feedback = Copy<FeedbackContext>(), reporting = Copy<ReportingContext>();
         var units = await routing.Units.AsNoTracking().Where(u => !u.Closed).OrderBy(u => u.Code).ToArrayAsync(ct);
         var officer = await identity.Staff.Where(s => s.UserName == Residents.Officer).Select(s => s.Id).SingleAsync(ct);
+        var journeys = new JourneySeeder(reporting);
         var story = new Story(
-            new(intake, triage, feedback, services.GetRequiredService<ClockRules>(), services.GetRequiredService<CurrentCalendar>().Value, units, officer),
+            new(intake, triage, feedback, services.GetRequiredService<ClockRules>(), services.GetRequiredService<CurrentCalendar>().Value, units, officer, journeys),
             _random);
         var population = new Population(_random, services.GetRequiredService<PersonalDataCipher>());
         var index = new IndexSeeder(database, intake, new Texts(Seed), new(ActorKind.Staff, officer));
         await index.BeginAsync(ct);
-        await TellAsync(story, population, people, index, [people, intake, triage, feedback], ct);
+        await TellAsync(story, population, people, index, [people, intake, triage, feedback, reporting], ct);
         await index.FinishAsync(ct);
+        await journeys.FinishAsync(ct);
         await database.ExecuteAsync("vacuum (analyze, freeze)", ct);
         await database.ExecuteAsync("checkpoint", ct);
 

@@ -17,7 +17,7 @@ using ZhihuiShibei.Routing.Timing;
 namespace ZhihuiShibei.Benchmarks.Seeding;
 
 /// <summary>What the stories are written with.</summary>
-internal sealed record Pens(EntityCopy Intake, EntityCopy Routing, EntityCopy Feedback, ClockRules Rules, WorkingCalendar Calendar, UnitCopy[] Units, Guid Officer);
+internal sealed record Pens(EntityCopy Intake, EntityCopy Routing, EntityCopy Feedback, ClockRules Rules, WorkingCalendar Calendar, UnitCopy[] Units, Guid Officer, JourneySeeder Journeys);
 
 /// <summary>
 /// What became of one suggestion, told by the modules' own acts, so that statuses, histories, clocks and copies agree. What
@@ -33,6 +33,9 @@ internal sealed class Story(Pens pens, Random random)
 
     private readonly Actor _officer = new(ActorKind.Staff, pens.Officer);
 
+    /// <summary>What the present story has raised so far.</summary>
+    private readonly List<(long Order, Fact Fact)> _facts = [];
+
     /// <param name="decided">Whether it has left the triage queue.</param>
     public Suggestion Tell(Writing writing, TrackingNumber number, Guid account, Guid suggester, DateTimeOffset at, bool decided)
     {
@@ -46,7 +49,9 @@ internal sealed class Story(Pens pens, Random random)
             },
             Guid.CreateVersion7(at), number, suggester, Signals(), new Actor(ActorKind.Resident, account), at);
         suggestion.NoteText(TextVerdict.Pass, Actor.System, at.AddSeconds(2));
-        var submitted = Keep(suggestion, pens.Intake).OfType<SuggestionSubmitted>().Single();
+        _facts.Clear();
+        Keep(suggestion, pens.Intake);
+        var submitted = _facts.Select(f => f.Fact).OfType<SuggestionSubmitted>().Single();
         pens.Feedback.Add(Recipient.Of(submitted));
 
         var clocks = Book(submitted.SuggestionId);
@@ -64,6 +69,7 @@ internal sealed class Story(Pens pens, Random random)
         pens.Routing.AddAll(clocks.All);
         Keep(triage, pens.Routing);
         Keep(suggestion, pens.Intake);
+        pens.Journeys.Tell(suggestion.Id, _facts.OrderBy(f => f.Order).Select(f => f.Fact));
         return suggestion;
     }
 
@@ -137,10 +143,10 @@ internal sealed class Story(Pens pens, Random random)
     private ClockBook Book(Guid subject, List<ClockRecord>? kept = null) =>
         new(subject, kept ?? [], pens.Rules, pens.Calendar, clock => kept?.Add(clock));
 
-    private static IEnumerable<Fact> Keep(Aggregate aggregate, EntityCopy module)
+    private void Keep(Aggregate aggregate, EntityCopy module)
     {
         var (facts, acts) = aggregate.Drain();
         module.AddAll(acts);
-        return facts.Select(f => f.Fact);
+        _facts.AddRange(facts);
     }
 }

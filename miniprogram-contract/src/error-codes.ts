@@ -394,6 +394,12 @@ export type ErrorCode =
   | 'import.too-large'
   /** 一个文件至多一万行，请拆分成几个文件分别上传。 */
   | 'import.too-many-rows'
+  /** 这项任务和它的结果只保留一周，已经清除；请重新提出。 */
+  | 'job.expired'
+  /** 没有结果文件：任务尚未完成，或这类任务不产生文件。请查看任务的进展。 */
+  | 'job.no-file'
+  /** 这项任务必须完成，不能取消。 */
+  | 'job.not-cancellable'
   /** 没有找到这项任务；任务结束一周后不再保留。 */
   | 'job.not-found'
   /** 这项任务已经结束，不能再取消。 */
@@ -428,6 +434,8 @@ export type ErrorCode =
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'notice.wrong-state'
+  /** 没有找到这份开放数据，请从目录中选择。 */
+  | 'open-data.not-found'
   /** 这个征集箱还有一次未结清的开箱，请先结清或作废后再开箱。 */
   | 'opening.already-open'
   /** 这个征集箱已经撤除，不能开箱。 */
@@ -634,6 +642,18 @@ export type ErrorCode =
   | 'staff.user-name-taken'
   /** 该账号当前的状态不能进行这项操作，请刷新后重试。 */
   | 'staff.wrong-state'
+  /** 请用 2024-11 这样的年月填写起止月份，起月不晚于止月，至多六十个月。 */
+  | 'statistics.bad-period'
+  /** 没有找到这次核对，请检查后重试。 */
+  | 'statistics.check-not-found'
+  /** 只能为已经结束的月份制作月报，请下月再制作。 */
+  | 'statistics.month-open'
+  /** 请选择件数指标；合计天数和合计分数没有建议清单。 */
+  | 'statistics.not-listed'
+  /** 承办单位只能查看本单位的合计，请去掉分类。 */
+  | 'statistics.own-unit-only'
+  /** 没有找到这个月的月报，它可能还没有制作。 */
+  | 'statistics.report-not-found'
   /** 这件建议还没有答复，我们需要您的联系方式才能核实和答复，暂不能单独删除。您可以先撤回这件建议，或等答复后再删除；撤回个人信息同意或注销账号时会立即删除。 */
   | 'suggester.answer-pending'
   /** 未满14周岁的建议人，请填写监护人姓名和电话，并由监护人明确同意。 */

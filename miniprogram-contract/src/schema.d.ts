@@ -1088,6 +1088,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 开放数据目录
+         * @description 数据集、字段含义、单位、授权条款和更新时间。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["downloadOpenDataShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/open-data/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载开放数据
+         * @description CSV（UTF-8）或 JSON。公开内容有变化时随即重新生成，撤下的建议不再包含；应答带 ETag，可据以判断是否有更新。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["downloadOpenDataFileAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/scenes/{scene}": {
         parameters: {
             query?: never;
@@ -1102,6 +1146,72 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         get: operations["readScene"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开统计
+         * @description 一个已结束月份的数字，口径与工作端相同，按发生日期计。小数值不公开；不公布承办单位之间的比较。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showOpenStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/statistics/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开月报列表
+         * @description 最近的在前，同一个月的各个版本都列出。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showMonthsListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/statistics/reports/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份公开月报
+         * @description 制成后不再改变；应答正文的 SHA-256 与列表中的一致。默认最新版本。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showMonthsOpenAsync"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1672,6 +1782,18 @@ export interface components {
             /** @description 职业，可不填。 */
             occupation?: string;
         };
+        DataDictionaryField: {
+            /** @description 数据集。 */
+            dataset: string;
+            /** @description 字段的英文名，JSON 的键、CSV 的表头。 */
+            code: string;
+            /** @description 字段的中文名。 */
+            name: string;
+            /** @description 含义。 */
+            meaning: string;
+            /** @description 单位或格式。 */
+            unit: string;
+        };
         /**
          * @description - `Livelihood`：民生保障
          *     - `UrbanConstruction`：城市建设管理
@@ -1686,6 +1808,20 @@ export interface components {
          * @enum {string}
          */
         Domain: "Livelihood" | "UrbanConstruction" | "SocialGovernance" | "BusinessEnvironment" | "CommercialDistricts" | "Industry" | "CultureAndTourism" | "Safety" | "Justice" | "Environment";
+        DownloadOpenDataResponse: {
+            /** @description 授权条款。 */
+            licence: string;
+            /** @description 各文件的地址。 */
+            files: string[];
+            /**
+             * Format: date-time
+             * @description 最近一次生成的时间；还没有人下载过则没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt?: string;
+            /** @description 数据字典。 */
+            fields: components["schemas"]["DataDictionaryField"][];
+        };
         ExplainDatesResponse: {
             /** @description 建议编号，如 SB-20241128-0042-K。 */
             number: string;
@@ -2197,6 +2333,29 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        PublicFiguresFigure: {
+            /** @description 指标名称。 */
+            name: string;
+            /**
+             * Format: double
+             * @description 数值；不公开或分母为0时没有。
+             */
+            value?: number;
+            /** @description 计量单位：件、%、天、分。 */
+            unit: string;
+            /**
+             * Format: int64
+             * @description 分子；不公开时没有。
+             */
+            numerator?: number;
+            /**
+             * Format: int64
+             * @description 分母；件数和不公开的没有。
+             */
+            denominator?: number;
+            /** @description 口径：按哪一天计、不含什么。 */
+            definition: string;
+        };
         /**
          * @description - `NotPublic`：不公开
          *     - `Anonymous`：匿名公开
@@ -2534,6 +2693,25 @@ export interface components {
              */
             registeredAt: string;
         };
+        ShowMonthsItem: {
+            /** @description 月份，如 2024-11。 */
+            month: string;
+            /**
+             * Format: int32
+             * @description 版本；大于1的是更正。
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 制作时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            madeAt: string;
+            /** @description 公开部分的 SHA-256，可据以核对公开内容未被改动。 */
+            publicHash: string;
+            /** @description 网页地址。 */
+            page: string;
+        };
         ShowMySuggestionResponse: {
             /**
              * Format: uuid
@@ -2612,6 +2790,19 @@ export interface components {
             /** @description 附件，按提交的先后。 */
             files: components["schemas"]["AttachmentItem"][];
         };
+        ShowOpenStatisticsResponse: {
+            /** @description 月份，如 2024-11。 */
+            month: string;
+            /** @description 全区的数字。 */
+            summary: components["schemas"]["PublicFiguresFigure"][];
+            /** @description 按渠道、领域或街道的数字；没有选择分类则没有。 */
+            table?: components["schemas"]["StatTableTable"];
+            /**
+             * Format: int32
+             * @description 不为零而小于这个数的不公开；其他数字因此可能被推算的，也不公开。
+             */
+            smallestCell: number;
+        };
         ShowRulesResponse: {
             /** @description 现行规则。 */
             rules: components["schemas"]["ShowRulesRule"][];
@@ -2677,6 +2868,48 @@ export interface components {
              * @example 2024-11-28T09:30:00.000+08:00
              */
             refreshExpiresAt: string;
+        };
+        /**
+         * @description - `All`：全区
+         *     - `Channel`：渠道
+         *     - `Domain`：领域
+         *     - `Subdistrict`：街道
+         *     - `Unit`：承办单位
+         * @enum {string}
+         */
+        Slice: "All" | "Channel" | "Domain" | "Subdistrict" | "Unit";
+        SnapshotOpen: {
+            /** @description 月份，如 2024-11。 */
+            month: string;
+            /** @description 全区的数字。 */
+            summary: components["schemas"]["PublicFiguresFigure"][];
+            /** @description 按渠道、领域、街道的数字；公开的不含承办单位。 */
+            tables: components["schemas"]["StatTableTable"][];
+            /**
+             * Format: int32
+             * @description 不为零而小于这个数的不公开；其他数字因此可能被推算的，也不公开。
+             */
+            smallestCell: number;
+        };
+        StatTableLine: {
+            /** @description 分类的代码；没有这一项的为空。 */
+            code: string;
+            /** @description 名称。 */
+            name: string;
+            /** @description 各列的数字；少于公开的最小值或会使其被推算出的，不公开，为空。 */
+            cells: (null | number)[];
+        };
+        StatTableTable: {
+            /** @description 分类：Channel 渠道，Domain 领域，Subdistrict 街道，Unit 承办单位。 */
+            code: string;
+            /** @description 表名。 */
+            title: string;
+            /** @description 各列的名称。 */
+            columns: string[];
+            /** @description 全区合计，与列对应；不公开的为空。 */
+            total: (null | number)[];
+            /** @description 各行，顺序固定，不作排名。 */
+            lines: components["schemas"]["StatTableLine"][];
         };
         Subdistrict: {
             /** @description 代码。 */
@@ -6370,6 +6603,70 @@ export interface operations {
             };
         };
     };
+    downloadOpenDataShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOpenDataResponse"];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    downloadOpenDataFileAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文件名，如 suggestions.csv。 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `open-data.not-found`：没有找到这份开放数据，请从目录中选择。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "open-data.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     readScene: {
         parameters: {
             query?: never;
@@ -6404,6 +6701,148 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "request.not-found" | "scene.unknown" | "scene.theme-not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showOpenStatistics: {
+        parameters: {
+            query?: {
+                /** @description 月份，如 2024-11；默认上个月，只能是已经结束的月份。 */
+                month?: string;
+                /**
+                 * @description - `All`：全区
+                 *     - `Channel`：渠道
+                 *     - `Domain`：领域
+                 *     - `Subdistrict`：街道
+                 *     - `Unit`：承办单位
+                 */
+                by?: components["schemas"]["Slice"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowOpenStatisticsResponse"];
+                };
+            };
+            /**
+             * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `statistics.bad-period`：请用 2024-11 这样的年月填写起止月份，起月不晚于止月，至多六十个月。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.malformed" | "statistics.bad-period";
+                    };
+                };
+            };
+            /** @description - `statistics.month-open`：只能为已经结束的月份制作月报，请下月再制作。 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.month-open";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showMonthsListAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMonthsItem"][];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showMonthsOpenAsync: {
+        parameters: {
+            query?: {
+                /** @description 版本，默认最新。 */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotOpen"];
+                };
+            };
+            /**
+             * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `statistics.bad-period`：请用 2024-11 这样的年月填写起止月份，起月不晚于止月，至多六十个月。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.malformed" | "statistics.bad-period";
+                    };
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `statistics.report-not-found`：没有找到这个月的月报，它可能还没有制作。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "statistics.report-not-found";
                     };
                 };
             };

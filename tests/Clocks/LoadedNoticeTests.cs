@@ -32,6 +32,9 @@ internal sealed class LoadedNoticeTests
         Assert.That((int)loaded["revision"]!, Is.EqualTo(1));
         Assert.That((int)(await administrator.PostAsync("/api/office/calendar/notices", Notice())).Ok()["revision"]!, Is.EqualTo(1), "the same again is no second notice");
         await Eventually.TrueAsync(async () => (int)(await administrator.GetAsync("/api/office/calendar")).Ok()["waiting"]! == 0, "all is recomputed");
+        var job = $"/api/office/jobs/{(string)loaded["jobId"]!}";
+        (await administrator.PostAsync($"{job}/cancel")).Refused(HttpStatusCode.Conflict, "job.not-cancellable");
+        await Eventually.TrueAsync(async () => (string)(await administrator.GetAsync(job)).Ok()["status"]! == "Done", "the job says so, too");
 
         var triage = await app.CaseAsync(pending);
         Assert.That((string)triage["dueAt"]!, Is.EqualTo("2027-02-17T00:00:00.000+08:00"));

@@ -15,7 +15,7 @@ internal static class MonthsArea
     public static void MapMonths(this Api api)
     {
         AskReport.Map(api);
-        ShowReports.Map(api);
+        ShowMonths.Map(api);
         ShowReportPage.Map(api);
     }
 }

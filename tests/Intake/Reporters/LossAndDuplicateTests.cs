@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using ZhihuiShibei.Identity;
 
 namespace ZhihuiShibei.Tests.Intake.Reporters;
 
@@ -58,14 +56,14 @@ internal sealed class LossAndDuplicateTests
         {
             var unit = await first.SignInAsync("zhibao");
             (await unit.UploadAsync(Desk.Xlsx(Enumerable.Range(1, Rows).Select(n => Desk.Row(n))), "大.xlsx")).Ok();
-            await first.EndAfterAsync(app, 1, "KILL");
+            await EndAfterAsync(app, first, 1, "KILL");
         }
 
         Assert.That(await app.Database.ScalarAsync<string>("select status from kernel.job"), Is.EqualTo("Running"), "nobody could say that it was killed");
         await app.Database.ExecuteAsync("update kernel.job set due_at = now()"); // as if its lease were over
-        using (var second = await OtherHost.StartAsync(app)) await second.EndAfterAsync(app, 401, "KILL");
+        using (var second = await OtherHost.StartAsync(app)) await EndAfterAsync(app, second, 401, "KILL");
         await app.Database.ExecuteAsync("update kernel.job set due_at = now()");
-        using (var third = await OtherHost.StartAsync(app)) await third.EndAfterAsync(app, 801, "TERM");
+        using (var third = await OtherHost.StartAsync(app)) await EndAfterAsync(app, third, 801, "TERM");
         Assert.That(await app.Database.ScalarAsync<string>("select status from kernel.job"), Is.EqualTo("Queued").Or.EqualTo("Done"), "stopped in an orderly way it is put back");
 
         app.Time.SetUtcNow(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2));
@@ -91,7 +89,7 @@ internal sealed class LossAndDuplicateTests
         }, "all that is swept");
         unit = await app.StaffAsync("zhibao");
         (await unit.GetAsync($"/api/office/my-imports/{upload["id"]}/result-file")).Refused(HttpStatusCode.NotFound, "import.gone");
-        (await unit.GetAsync($"/api/office/jobs/{upload["jobId"]}")).Refused(HttpStatusCode.NotFound, "job.not-found");
+        (await unit.GetAsync($"/api/office/jobs/{upload["jobId"]}")).Refused(HttpStatusCode.Gone, "job.expired");
         Assert.That((await unit.DoneAsync(await unit.UploadAsync(Desk.Csv(Desk.Row(1)), "a.csv"))).Counts(), Is.EqualTo((0, 1, 0)), "the row is known for good");
     }
 
@@ -107,54 +105,11 @@ internal sealed class LossAndDuplicateTests
         }
     }
 
-    /// <summary>The host as a process of its own, by the real clock.</summary>
-    private sealed class OtherHost : IDisposable
+    /// <summary>Ends the host as soon as so many rows are done.</summary>
+    private static async Task EndAfterAsync(ShibeiApp app, OtherHost host, int rows, string signal)
     {
-        private readonly Process _process;
-        private readonly HttpClient _http;
-
-        private OtherHost(Process process, Uri address) => (_process, _http) = (process, new HttpClient { BaseAddress = address });
-
-        public static async Task<OtherHost> StartAsync(ShibeiApp app)
-        {
-            var settings = TestSettings.For(app.Database.ConnectionString, app.WeChat, "environment=Development", "Logging:LogLevel:Microsoft.Hosting.Lifetime=Information");
-            var process = new Process
-            {
-                StartInfo = new("dotnet", [typeof(ZhihuiShibei.Host.Preparation).Assembly.Location, .. settings.AsArguments()]) { RedirectStandardOutput = true },
-            };
-            process.Start();
-            const string Listening = "Now listening on: ";
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (!line.Contains(Listening, StringComparison.Ordinal)) continue;
-                _ = process.StandardOutput.ReadToEndAsync(); // or its pipe would fill up
-                return new(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()));
-            }
-
-            throw new AssertionException("The other host did not start.");
-        }
-
-        public async Task<ApiClient> SignInAsync(string userName)
-        {
-            var client = new ApiClient(_http);
-            var password = IdentityModule.DemoAccounts.Single(a => a.UserName == userName).Password;
-            return client.As((string)(await client.PostAsync("/api/office/sign-in", new { userName, password })).Ok()["accessToken"]!);
-        }
-
-        /// <summary>Ends it as soon as so many rows are done.</summary>
-        public async Task EndAfterAsync(ShibeiApp app, int rows, string signal)
-        {
-            await Eventually.TrueAsync(
-                async () => await app.Database.ScalarAsync<int>("select processed from intake.import") >= rows, $"{rows} rows are done", TimeSpan.FromSeconds(90));
-            Command.Run("kill", $"-{signal}", $"{_process.Id}");
-            await _process.WaitForExitAsync();
-        }
-
-        public void Dispose()
-        {
-            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-            _process.Dispose();
-            _http.Dispose();
-        }
+        await Eventually.TrueAsync(
+            async () => await app.Database.ScalarAsync<int>("select processed from intake.import") >= rows, $"{rows} rows are done", TimeSpan.FromSeconds(90));
+        await host.EndAsync(signal);
     }
 }

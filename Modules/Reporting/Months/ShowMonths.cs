@@ -14,7 +14,7 @@ using ZhihuiShibei.Reporting.Tallies;
 namespace ZhihuiShibei.Reporting.Months;
 
 /// <summary>月报: which there are, one as a workbook, and what everyone may read of it.</summary>
-internal static class ShowReports
+internal static class ShowMonths
 {
     private const int Most = 120;
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
