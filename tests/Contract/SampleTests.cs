@@ -41,6 +41,19 @@ internal sealed class SampleTests
         await TakeAsync(_anyone, Get, "/api/open/home");
         await TakeAsync(_anyone, Get, "/api/open/error-codes");
         await TakeAsync(_anyone, Get, "/api/open/clock-rules");
+        await ReadNumbersAsync();
+    }
+
+    private async Task ReadNumbersAsync()
+    {
+        var officer = await _app.StaffAsync("shegong");
+        var report = (await officer.PostAsync("/api/office/statistics/reports", new { month = "2024-10" })).Ok();
+        await Reporting.Told.DoneAsync(_app, officer, (string)report["jobId"]!);
+        await TakeAsync(_anyone, Get, "/api/open/statistics?month=2024-10&by=Channel");
+        await TakeAsync(_anyone, Get, "/api/open/statistics/reports");
+        await TakeAsync(_anyone, Get, "/api/open/statistics/reports/2024-10");
+        await TakeAsync(_anyone, Get, "/api/open/open-data");
+        await TakeAsync(_anyone, Get, "/api/open/open-data/suggestions.csv");
     }
 
     private async Task<ApiClient> SignInAsync()
