@@ -64,6 +64,7 @@ internal sealed class OpenDataTests
         var done = await app.DoneAsync(unit, job);
         var (file, own) = ((string)done["resultLink"]!, await app.Database.ScalarAsync<long>("select count(*) from reporting.journey where lead_unit_id = $1", await app.UnitAsync("区住房和城乡建设局")));
         Assert.That(((int)done["percent"], (string)done["fileName"]!), Is.EqualTo((100, "建议清单.csv")));
+        Assert.That((DateTimeOffset)done["keptUntil"]!, Is.EqualTo((DateTimeOffset)done["finishedAt"]! + TimeSpan.FromDays(7)));
         Assert.That((await unit.GetAsync(file)).Ok().Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(own + 1), "its own and the heading");
         Assert.That(own, Is.Positive);
         (await other.GetAsync(file)).Refused(HttpStatusCode.NotFound, "job.not-found");
