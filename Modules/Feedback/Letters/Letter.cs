@@ -40,7 +40,7 @@ internal sealed class Letter(
     private IEnumerable<FlowBlock> Blocks()
     {
         yield return new($"{to.Name}：", Body);
-        yield return new($"　　您提出的建议《{recipient.Topic}》（编号 {recipient.Number}），{notice.State}（{Day(notice.NewsAt)}）。", Body);
+        yield return new($"　　您提出的建议《{recipient.Topic}》（编号 {recipient.Number}），{notice.State}（{Day(notice.NewsAt)}）。", Body with { Align = TextAlign.Left });
         foreach (var paragraph in notice.Text.Split('\n').Select(p => p.Trim()).Where(p => p.Length > 0)) yield return new($"　　{paragraph}", Body);
         yield return new("　　感谢您为市北的发展建言献策。", Body, 2);
         yield return new("中共青岛市市北区委社会工作部", Body with { Align = TextAlign.Right }, 6);
