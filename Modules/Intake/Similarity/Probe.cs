@@ -1,9 +1,9 @@
 namespace ZhihuiShibei.Intake.Similarity;
 
 /// <summary>
-/// What to ask the index for so that few rows come back and the right one is among them: of a title alone its place, where that is
-/// rare enough; otherwise two of the six rarest pairs of the title together, or one of the rarest of title or body as long as
-/// their suggestions are few.
+/// What to ask the index for so that few rows come back and the right one is among them: the place that the title names, where that is
+/// rare enough, otherwise two of its six rarest pairs together; and one of the rarest of title or body as long as their
+/// suggestions are few.
 /// </summary>
 /// <param name="Text">For the operator <c>@@</c> of intarray, such as <c>(3&amp;5)|7</c>; empty when nothing is rare enough.</param>
 /// <param name="Features">What a row is first ranked by: how many of these it has. Ascending.</param>
@@ -24,16 +24,22 @@ internal sealed record Probe(string Text, int[] Features, int[] Rarest)
 
     public static Probe Of(Paper paper, Heading heading, Rarity rarity)
     {
-        if (paper.Body.Length == 0 && heading.IsSomewhere(rarity) && Few(ByRarity(heading.Place, rarity), PlaceMost, rarity).ToList() is { Count: > 0 } place)
-            return new(string.Join('|', place), paper.Title, heading.Place);
+        var place = heading.IsSomewhere(rarity) ? Few(ByRarity(heading.Place, rarity), PlaceMost, rarity).ToList() : [];
+        if (paper.Body.Length == 0 && place.Count > 0) return new(string.Join('|', place), paper.Title, heading.Place);
         var title = ByRarity(paper.Title, rarity).Take(TitlePairs).ToList();
-        List<string> terms = [];
-        for (var i = 0; i < title.Count && rarity.CountOf(title[i]) <= TitleMost; i++)
-            for (var j = i + 1; j < title.Count; j++) terms.Add($"({title[i]}&{title[j]})");
-        terms.AddRange(Few(title, AloneMost, rarity));
-        terms.AddRange(Few(ByRarity(paper.Body, rarity).Take(BodyPairs), BodyMost, rarity));
+        IEnumerable<string> terms =
+        [
+            .. place.Count > 0 ? place : Together(title, rarity), .. Few(title, AloneMost, rarity),
+            .. Few(ByRarity(paper.Body, rarity).Take(BodyPairs), BodyMost, rarity),
+        ];
         var rarest = Bigrams.Union([.. title.Take(RarestOfTitle)], [.. ByRarity(paper.Body, rarity).Take(RarestOfBody)]);
-        return new(string.Join('|', terms), paper.Features(rarity), rarest);
+        return new(string.Join('|', terms.Distinct()), paper.Features(rarity), rarest);
+    }
+
+    private static IEnumerable<string> Together(List<int> title, Rarity rarity)
+    {
+        for (var i = 0; i < title.Count && rarity.CountOf(title[i]) <= TitleMost; i++)
+            for (var j = i + 1; j < title.Count; j++) yield return $"({title[i]}&{title[j]})";
     }
 
     private static IEnumerable<string> Few(IEnumerable<int> pairs, int most, Rarity rarity)
