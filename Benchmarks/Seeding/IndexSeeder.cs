@@ -61,7 +61,7 @@ internal sealed class IndexSeeder(BenchDatabase database, EntityCopy intake, Tex
         intake.Add(new Signature { SuggestionId = id, Features = paper.Features(rarity), Norm = (float)rarity.NormOf(paper.Whole) });
         if (!open) return;
         var publication = Publication.Of(id, writing.Topic, $"{writing.Rationale}\n{writing.Countermeasures}", officer, at.AddDays(1));
-        publication.Publish(rarity, Paper.Of(publication.Topic, publication.Text), officer, at.AddDays(1));
+        publication.Publish("", null, rarity, Paper.Of(publication.Topic, publication.Text), officer, at.AddDays(1));
         publication.Drain();
         intake.Add(publication);
     }

@@ -54,6 +54,8 @@ internal sealed class Shapes : ISchemaFilter
             shape.Description = Join(property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? CommonFields.Text(name), Explanation(property.PropertyType));
             if (shape is OpenApiSchema { Type: JsonSchemaType.String, MinLength: null or 0 } text && property.IsDefined(typeof(RequiredAttribute))) text.MinLength = 1;
             if (shape is OpenApiSchema upload && property.GetCustomAttribute<DataTypeAttribute>()?.DataType == System.ComponentModel.DataAnnotations.DataType.Upload) upload.Format = "binary";
+            // The format "time" demands an offset; what is meant here is the clock on the wall.
+            if (shape is OpenApiSchema { Format: "time" } clock) (clock.Format, clock.Pattern) = (null, @"^\d{2}:\d{2}(:\d{2})?$");
             if (shape is OpenApiSchema number && WrittenAsString(property)) (number.Type, number.Format) = (JsonSchemaType.String, null);
             var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
                 || (!property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable);

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Adoption;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Following;
 using ZhihuiShibei.Handling.Reviewing;
+using ZhihuiShibei.Handling.Supervision;
+using ZhihuiShibei.Handling.Supervision.Climbing;
 using ZhihuiShibei.Handling.Working;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
@@ -26,8 +29,17 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options)
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<EarlyWithdrawal> EarlyWithdrawals => Set<EarlyWithdrawal>();
 
+    /// <summary>Every ladder of supervision follows its clock in the same save.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await this.FollowClocksAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void Map(ModelBuilder model)
     {
+        model.AdoptionTables();
+        model.SupervisionTables();
         model.Entity<HandlingCase>(its =>
         {
             its.ToTable("handling_case");

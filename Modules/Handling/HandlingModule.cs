@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Handling.Adoption;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Handling.Reviewing;
+using ZhihuiShibei.Handling.Supervision;
 using ZhihuiShibei.Handling.Working;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
@@ -21,6 +23,8 @@ public static class HandlingModule
         builder.Services.AddSingleton<Timing>();
         builder.Services.AddHostedService<HandlingSweep>();
         builder.Services.AddHostedService<HandlingRecomputation>();
+        builder.AddAdoption();
+        builder.AddSupervision();
         builder.Services.AddWatch<HandlingSweep>(ClockRules.Handling, "FallOverdue");
         builder.Services.AddWatch<HandlingSweep>(ClockRules.Progress, "FallSilent");
         ReviewingArea.AddReviewing(builder);
@@ -28,6 +32,8 @@ public static class HandlingModule
 
     public static void MapHandling(this Api api)
     {
+        api.MapAdoption();
+        api.MapSupervision();
         ListDesk.Map(api);
         ListClosed.Map(api);
         ShowHandling.Map(api);

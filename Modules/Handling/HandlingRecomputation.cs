@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ZhihuiShibei.Handling.Supervision.Climbing;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Clocks.Notices;
 using ZhihuiShibei.Kernel.Outbox;
@@ -21,6 +22,7 @@ internal sealed class HandlingRecomputation(
     protected override async Task RetimeAsync(IServiceProvider services, HandlingContext db, Guid[] subjects, CancellationToken ct)
     {
         var cases = await db.Cases.Include(c => c.Clocks.Where(k => k.StoppedAt == null)).Where(c => subjects.Contains(c.Id)).ToListAsync(ct);
+        await db.ClimbToNoticesAsync(cases, _calendars, ct);
         foreach (var its in cases) its.Retime(_calendars);
     }
 }

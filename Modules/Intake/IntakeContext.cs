@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Adopted;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Boxes;
 using ZhihuiShibei.Intake.Channels;
@@ -109,5 +110,6 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         ThemesArea.ThemesTables(model);
         ReportsArea.ReportTables(model);
         ProjectsArea.ProjectTables(model);
+        AdoptedArea.AdoptedTables(model);
     }
 }

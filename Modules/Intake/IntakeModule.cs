@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Intake.Adopted;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Boxes;
 using ZhihuiShibei.Intake.Channels;
@@ -106,6 +107,7 @@ public static class IntakeModule
         ThemesArea.MapThemes(api);
         ReportsArea.MapReports(api);
         ProjectsArea.MapProjects(api);
+        AdoptedArea.MapAdopted(api);
     }
 
     /// <summary>Puts in what every installation needs and nothing has yet: the boxes.</summary>

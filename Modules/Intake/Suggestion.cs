@@ -165,7 +165,7 @@ internal sealed partial class Suggestion : Aggregate<SuggestionStatus, Suggestio
         UpdatedAt = at;
     }
 
-    private static string Excerpt(string text)
+    internal static string Excerpt(string text)
     {
         if (text.Length <= ExcerptLength) return text;
         var end = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;

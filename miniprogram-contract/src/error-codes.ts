@@ -8,6 +8,54 @@ export type ErrorCode =
   | 'account.export-too-often'
   /** 账号不存在或已注销，请重新登录。 */
   | 'account.gone'
+  /** 请选择一个文件，放在名为 file 的表单字段中上传，每次一个。 */
+  | 'adoption-file.missing'
+  /** 没有找到这份文件，请刷新后重试。 */
+  | 'adoption-file.not-found'
+  /** 文件暂时无法保存或读取，请稍后再试。 */
+  | 'adoption-file.store-unavailable'
+  /** 文件过大：图片不超过20MB，PDF文档不超过10MB，请压缩或分开后上传。 */
+  | 'adoption-file.too-large'
+  /** 每项转化运用最多100份文件，请合并后上传。 */
+  | 'adoption-file.too-many'
+  /** 只能上传完整的PDF文档和图片（JPG、PNG、WebP、GIF），不含密码和活动内容，请转换后上传。 */
+  | 'adoption-file.unsuitable'
+  /** 请先关联至少一件建议，再提交确认。 */
+  | 'adoption.contributor-missing'
+  /** 节点的完成日期须在今天至十年之内，请核对后重新填写。 */
+  | 'adoption.date-invalid'
+  /** 请提供佐证：文件、文号或网址至少一项，并附文字说明。没有佐证的，不能登记，也不能记为完成。 */
+  | 'adoption.evidence-missing'
+  /** 没有找到这条佐证，请刷新后重试。 */
+  | 'adoption.evidence-not-found'
+  /** 每条佐证须有文件、文号或网址中的一项；文件须先上传到这项转化运用，请核对后重试。 */
+  | 'adoption.evidence-unfit'
+  /** 这是唯一的一条佐证，请先补充新的佐证，再作废这一条。 */
+  | 'adoption.last-evidence'
+  /** 没有找到这个节点，请刷新后重试。 */
+  | 'adoption.milestone-not-found'
+  /** 这个节点已经完成，不能重复登记或调整时限；可以补充佐证。 */
+  | 'adoption.milestone-reached'
+  /** 没有找到这项转化运用，或者它不由您的单位负责。 */
+  | 'adoption.not-found'
+  /** 不能确认自己登记或修改的转化运用，请由其他工作人员确认。 */
+  | 'adoption.own-record'
+  /** 请先列出至少一个节点和完成日期，再提交确认。 */
+  | 'adoption.plan-missing'
+  /** 所选的建议中有的没有受理、已撤回，或者不由您的单位主办，请核对后重新选择。 */
+  | 'adoption.suggestion-unfit'
+  /** 一次关联的建议过多，请分批关联。 */
+  | 'adoption.too-many'
+  /** 每项转化运用最多30个节点，请合并后再增加。 */
+  | 'adoption.too-many-milestones'
+  /** 内容过于简单，请写明做什么、会有什么变化。 */
+  | 'adoption.too-thin'
+  /** 责任单位已撤销，请先由社会工作部移交给接替的单位。 */
+  | 'adoption.unit-closed'
+  /** 没有找到所选的单位，或该单位已撤销，请重新选择。 */
+  | 'adoption.unit-unknown'
+  /** 这项转化运用当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'adoption.wrong-state'
   /** 没有找到这条公告，请刷新后重试。 */
   | 'announcement.not-found'
   /** 结束时刻要晚于开始时刻，请修改后再发布。 */
@@ -418,6 +466,14 @@ export type ErrorCode =
   | 'joint.same-person'
   /** 这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。 */
   | 'joint.wrong-state'
+  /** 服务器没有安装打印字体，暂时不能打印，请联系系统管理员。 */
+  | 'leader-digest.font-missing'
+  /** 没有找到这份领导摘报，请返回列表刷新后重试。 */
+  | 'leader-digest.not-found'
+  /** 目前没有达到领导摘报级别、尚未摘报的事项，不需要拟稿。 */
+  | 'leader-digest.nothing'
+  /** 这份领导摘报当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'leader-digest.wrong-state'
   /** 没有找到其中的书信，可能已改用其他方式告知，请刷新后重新选择。 */
   | 'letter.not-found'
   /** 请先打印书信，再登记寄出。 */
@@ -676,6 +732,26 @@ export type ErrorCode =
   | 'suggestion.terms-outdated'
   /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'suggestion.wrong-state'
+  /** 已在挂牌督办，请在那一项上办理。 */
+  | 'supervision.already-listed'
+  /** 批示日期不能晚于今天，完成日期须在今天至一年之内，请核对后重新填写。 */
+  | 'supervision.date-invalid'
+  /** 时限督办随办理进展自动解除，不能手动解除或退回。 */
+  | 'supervision.not-by-hand'
+  /** 没有找到这项督办，或者它与您的单位无关。 */
+  | 'supervision.not-found'
+  /** 督办规则已有新的版本，请刷新后重新修改。 */
+  | 'supervision.rules-changed'
+  /** 每种时限须有且只有一条规则，催办须早于黄牌，挂牌须早于领导摘报，请核对后重新提交。 */
+  | 'supervision.rules-unfit'
+  /** 请选择一件建议，或一项转化运用，只能选其中之一。 */
+  | 'supervision.subject-missing'
+  /** 没有找到正在办理的这件建议，或推进中的这项转化运用，可能已经办结。 */
+  | 'supervision.subject-not-found'
+  /** 没有找到所选的单位，或该单位已撤销，请重新选择。 */
+  | 'supervision.unit-unknown'
+  /** 这项督办当前的状态不能进行这项操作，请刷新后查看最新状态。 */
+  | 'supervision.wrong-state'
   /** 这件建议的内容检查已有结论。 */
   | 'text-review.not-open'
   /** 施行日期不能早于今天，请重新选择。 */

@@ -730,6 +730,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/{id}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的建议促成了什么
+         * @description 转化成的重点工作、实事、措施或政策，以及进展。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["showWhatBecameMineAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}/clocks": {
         parameters: {
             query?: never;
@@ -950,6 +972,50 @@ export interface paths {
          *     **权限**：居民。
          */
         post: operations["withdrawSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 转化成果列表
+         * @description 最近登记的在前，每页20件。带 ETag，可缓存，每次使用前须向本站核对，撤下的内容因此立即消失。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readAdoptedListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/adoptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项转化成果
+         * @description 做什么、节点、佐证、完成的百分比和促成它的建议。缓存规则与列表相同。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readAdoptedShowAsync"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1286,6 +1352,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/tracking/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭编号和查询码了解建议促成了什么
+         * @description 不需要登录。编号和查询码在回执上。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        post: operations["showWhatBecameTrackAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/tracking/clocks": {
         parameters: {
             query?: never;
@@ -1312,6 +1400,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description - `GovernmentKeyWork`：政府重点工作
+         *     - `PracticalProject`：区办实事
+         *     - `NewMeasure`：新的措施办法
+         *     - `PolicyChange`：政策调整
+         *     - `DecisionReference`：决策参考
+         * @enum {string}
+         */
+        AdoptionOutcome: "GovernmentKeyWork" | "PracticalProject" | "NewMeasure" | "PolicyChange" | "DecisionReference";
+        /**
+         * @description - `Proposed`：拟登记
+         *     - `UnderCheck`：待确认
+         *     - `UnderWay`：推进中
+         *     - `Done`：已完成
+         *     - `Dropped`：已终止
+         *     - `Discarded`：不予登记
+         * @enum {string}
+         */
+        AdoptionStatus: "Proposed" | "UnderCheck" | "UnderWay" | "Done" | "Dropped" | "Discarded";
         AnswerInvitationCode: {
             /** @description 邀请码。 */
             invitationCode: string;
@@ -2333,6 +2440,127 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        PublicAdoption: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 名称。 */
+            title: string;
+            /**
+             * @description - `GovernmentKeyWork`：政府重点工作
+             *     - `PracticalProject`：区办实事
+             *     - `NewMeasure`：新的措施办法
+             *     - `PolicyChange`：政策调整
+             *     - `DecisionReference`：决策参考
+             */
+            outcome: components["schemas"]["AdoptionOutcome"];
+            /** @description 转化去向的中文说明。 */
+            outcomeText: string;
+            /** @description 做什么、会有什么变化。 */
+            summary: string;
+            /** @description 单位名称。 */
+            unitName: string;
+            /**
+             * @description - `Proposed`：拟登记
+             *     - `UnderCheck`：待确认
+             *     - `UnderWay`：推进中
+             *     - `Done`：已完成
+             *     - `Dropped`：已终止
+             *     - `Discarded`：不予登记
+             */
+            status: components["schemas"]["AdoptionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: int32
+             * @description 完成的百分比，0至100。
+             */
+            percent: number;
+            /**
+             * Format: int32
+             * @description 促成它的建议件数，包括没有公开的。
+             */
+            contributors: number;
+            /** @description 其中经本人同意公开的建议，最早提出的在前。 */
+            suggestions: components["schemas"]["PublicAdoptionNamed"][];
+            /** @description 节点，按先后。 */
+            milestones: components["schemas"]["PublicAdoptionStep"][];
+            /** @description 依据。 */
+            grounds: components["schemas"]["PublicAdoptionEvidence"][];
+            /**
+             * Format: date-time
+             * @description 确认登记的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            confirmedAt: string;
+            /**
+             * Format: date-time
+             * @description 结束时间；尚未结束则没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            endedAt?: string;
+            /** @description 终止的原因；没有终止则没有。 */
+            droppedBecause?: string;
+        };
+        PublicAdoptionEvidence: {
+            /** @description 佐证了什么。 */
+            text: string;
+            /** @description 文号。 */
+            documentNumber?: string;
+            /** @description 网址。 */
+            link?: string;
+        };
+        PublicAdoptionNamed: {
+            /**
+             * Format: uuid
+             * @description 公开建议标识，可用 /api/open/suggestions/{publicationId} 查看全文。
+             */
+            publicationId: string;
+            /** @description 公开的主题。 */
+            topic: string;
+            /** @description 公开正文的开头。 */
+            excerpt: string;
+            /** @description 是否首提（最早提出）。 */
+            first: boolean;
+        };
+        PublicAdoptionPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["PublicAdoption"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
+        PublicAdoptionStep: {
+            /** @description 节点名称。 */
+            title: string;
+            /**
+             * Format: date
+             * @description 承诺完成的日期，当天有效。
+             * @example 2024-11-28
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description 最初承诺的日期。
+             * @example 2024-11-28
+             */
+            firstDueOn: string;
+            /** @description 时限调整的原因，最近的一次；没有调整则没有。 */
+            movedBecause?: string;
+            /**
+             * Format: date-time
+             * @description 完成时间；未完成则没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            reachedAt?: string;
+            /** @description 做成了什么。 */
+            text?: string;
+            /** @description 是否已超期而未完成。 */
+            overdue: boolean;
+            /** @description 佐证。 */
+            evidence: components["schemas"]["PublicAdoptionEvidence"][];
+        };
         PublicFiguresFigure: {
             /** @description 指标名称。 */
             name: string;
@@ -2840,6 +3068,40 @@ export interface components {
             /** @description 依据。 */
             basis: string;
         };
+        ShowWhatBecameItem: {
+            /**
+             * Format: uuid
+             * @description 转化成果标识，可用 /api/open/adoptions/{id} 查看全部节点。
+             */
+            adoptionId: string;
+            /** @description 名称。 */
+            title: string;
+            /** @description 转化去向的中文说明。 */
+            outcomeText?: string;
+            /** @description 单位名称。 */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description 完成的百分比，0至100。
+             */
+            percent: number;
+            /** @description 最近完成了什么；还没有则没有。 */
+            latest?: string;
+            /** @description 不再推进的原因；仍在推进或已完成的没有。 */
+            droppedBecause?: string;
+            /**
+             * Format: date-time
+             * @description 最近一次变化的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            updatedAt: string;
+        };
+        ShowWhatBecameResponse: {
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 促成的事项，最近有变化的在前；还没有则为空。 */
+            adoptions: components["schemas"]["ShowWhatBecameItem"][];
+        };
         SignInWithWeChatRequest: {
             /** @description wx.login 得到的临时登录凭证，五分钟内有效，只能使用一次。 */
             code: string;
@@ -3144,6 +3406,7 @@ export interface components {
              *     - `Withdrawal`：撤回
              *     - `ContentCheck`：内容核实
              *     - `Claim`：认领
+             *     - `Adoption`：转化运用
              */
             kind: components["schemas"]["TimelineKind"];
             /** @description 一句话。 */
@@ -3163,9 +3426,10 @@ export interface components {
          *     - `Withdrawal`：撤回
          *     - `ContentCheck`：内容核实
          *     - `Claim`：认领
+         *     - `Adoption`：转化运用
          * @enum {string}
          */
-        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim";
+        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim" | "Adoption";
         ToldClock: {
             /** @description 时限代码：decision 办理决定，supplement 补正，handling 办理，progress 进展报告。 */
             code: string;
@@ -5647,6 +5911,49 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    showWhatBecameMineAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowWhatBecameResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `suggestion.not-found`：没有找到这件建议，请检查编号后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     explainDatesMineAsync: {
         parameters: {
             query?: never;
@@ -6417,6 +6724,84 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    readAdoptedListAsync: {
+        parameters: {
+            query?: {
+                /**
+                 * @description - `GovernmentKeyWork`：政府重点工作
+                 *     - `PracticalProject`：区办实事
+                 *     - `NewMeasure`：新的措施办法
+                 *     - `PolicyChange`：政策调整
+                 *     - `DecisionReference`：决策参考
+                 */
+                outcome?: components["schemas"]["AdoptionOutcome"];
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+                /** @description 每页条数，1至100。 */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAdoptionPage"];
+                };
+            };
+            400: components["responses"]["malformed-or-bad-cursor"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readAdoptedShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAdoption"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `adoption.not-found`：没有找到这项转化运用，或者它不由您的单位负责。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "adoption.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listOpenBoxes: {
         parameters: {
             query?: {
@@ -6947,6 +7332,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackSuggestionResponse"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed"];
+            /** @description - `tracking.not-found`：编号或查询码不正确，请核对回执后重试。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "tracking.not-found";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showWhatBecameTrackAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SB-20241128-0042-L",
+                 *       "querySecret": "7KM3XQ9T"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowWhatBecameResponse"];
                 };
             };
             400: components["responses"]["invalid-or-malformed"];

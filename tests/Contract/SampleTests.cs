@@ -111,10 +111,20 @@ internal sealed class SampleTests
         await TakeAsync(wang, Post, $"/api/mini/notices/{inbox["items"][0]!["id"]}/read");
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rating", new { reply = 5, speed = 4, result = 5, comment = "扶手装好了，很方便。" });
         await ReadWhatIsPublishedAsync(wang, id);
+        await ReadWhatItLedToAsync(wang, id, secret);
         var second = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公交站增设座椅"))).Ok();
         await TimePassesAsync();
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
+    }
+
+    private async Task ReadWhatItLedToAsync(ApiClient wang, Guid id, object receipt)
+    {
+        var adopted = await Adopted.ConfirmedAsync(_app, id, "dagang");
+        await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}/adoptions");
+        await TakeAsync(_anyone, Post, "/api/open/tracking/adoptions", receipt);
+        await TakeAsync(_anyone, Get, "/api/open/adoptions");
+        await TakeAsync(_anyone, Get, $"/api/open/adoptions/{adopted}");
     }
 
     private async Task ReadWhatIsPublishedAsync(ApiClient wang, Guid id)

@@ -33,6 +33,7 @@ internal sealed partial class World(ShibeiApp app)
              + (select count(*) from routing.transfer where remind_at <= $1)
              + (select count(*) from handling.handling_case where alarm_at <= $1)
              + (select count(*) from handling.review r join handling.clock k on k.id = r.clock_id where r.ended_at is null and r.overdue_noted_at is null and k.due_at <= $1)
+             + (select count(*) from handling.ladder where next_at <= $1)
              + (select count(*) from intake.service_complaint where ended_at is null and overdue_noted_at is null and due_at <= $1)
              + (select count(*) from feedback.notice where status = 'Planned')
         """;
@@ -95,6 +96,7 @@ internal sealed partial class World(ShibeiApp app)
             select id || '=' || number from routing.triage_case
             union all select g.id || '=' || c.number || ' group' from routing.case_group g join routing.triage_case c on c.id = g.lead_id
             union all select o.id || '=' || c.number || ' ' || u.name from routing.work_order o join routing.triage_case c on c.id = o.case_id join routing.unit u on u.id = o.unit_id
+            union all select i.id || '=' || c.number || ' ' || i.clock_code || ' ' || i.raised_at from handling.supervision_item i join routing.triage_case c on c.id = i.suggestion_id
             union all select id || '=' || number from intake.service_complaint
             union all select n.id || '=' || c.number || ' ' || n.about || ' ' || n.news_at from feedback.notice n join routing.triage_case c on c.id = n.suggestion_id
             """)).Select(line => line!.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -106,6 +108,8 @@ internal sealed partial class World(ShibeiApp app)
             union all select concat_ws(' | ', 'routing clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from routing.clock
             union all select concat_ws(' | ', 'handling clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from handling.clock
             union all select concat_ws(' | ', 'intake clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from intake.clock
+            union all select concat_ws(' | ', 'supervision', i.suggestion_id, i.clock_code, s.level, s.at, s.notice_at, s.due_at)
+                from handling.supervision_step s join handling.supervision_item i on i.id = s.item_id
             union all select concat_ws(' | ', 'timeline', suggestion_id, case when kind <> 'Notice' then at end, kind, title, text) from intake.timeline
             union all select concat_ws(' | ', 'notice', suggestion_id, about, state, text, news_at, status, route) from feedback.notice
             """);

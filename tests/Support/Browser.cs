@@ -41,12 +41,14 @@ internal static class Browser
                 var there = elder ? new UriBuilder(address) { Query = "elder=1" }.Uri : address;
                 var answer = await page.GotoAsync(there.ToString());
                 Assert.That(answer!.Status, Is.EqualTo(200), $"{there}");
+                // Before the picture: a picture of the whole page makes the window longer, and that moves things.
+                var jumped = await page.EvaluateAsync<double>(LayoutShift);
                 await page.ScreenshotAsync(new() { Path = Picture($"{name}-{size}{(elder ? "-elder" : "")}"), FullPage = true });
                 using (Assert.EnterMultipleScope())
                 {
                     Assert.That(faults, Is.Empty, $"console of {there} on a {size}");
                     Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "sticks out");
-                    Assert.That(await page.EvaluateAsync<double>(LayoutShift), Is.Zero, "jumps");
+                    Assert.That(jumped, Is.Zero, "jumps");
                     var axe = await page.RunAxe();
                     Assert.That(
                         axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"), Is.Empty, $"axe on a {size}");

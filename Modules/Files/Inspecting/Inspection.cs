@@ -28,6 +28,10 @@ public enum FileProblem
     Active,
     /// <summary>A PDF with too many pages.</summary>
     TooManyPages,
+    /// <summary>The form brings no file, or not exactly one.</summary>
+    Missing,
+    /// <summary>The form breaks off.</summary>
+    Cut,
 }
 
 /// <summary>The largest files taken.</summary>

@@ -23,6 +23,385 @@ namespace ZhihuiShibei.Handling.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.AdoptionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AlarmAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alarm_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("dropped_because");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<DateTimeOffset>("PlanAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("plan_at");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("UnitClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unit_closed_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adoption");
+
+                    b.HasIndex("AlarmAt")
+                        .HasDatabaseName("ix_adoption_alarm_at")
+                        .HasFilter("alarm_at is not null");
+
+                    b.HasIndex("OriginId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adoption_origin_id")
+                        .HasFilter("origin_id is not null");
+
+                    b.HasIndex("ConfirmedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_adoption_public")
+                        .HasFilter("confirmed_at is not null");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_adoption_proposed_at_id");
+
+                    b.HasIndex("UnitId", "ProposedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_adoption_unit_id_proposed_at_id");
+
+                    b.ToTable("adoption", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Contributor", b =>
+                {
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.HasKey("AdoptionId", "SuggestionId")
+                        .HasName("pk_contributor");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_contributor_suggestion_id");
+
+                    b.ToTable("contributor", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Following.PublishedCopy", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Excerpt")
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_published_copy");
+
+                    b.ToTable("published_copy", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("ReachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reached_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("AdoptionId")
+                        .HasDatabaseName("ix_milestone_adoption_id");
+
+                    b.ToTable("milestone", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.MilestoneMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FormerDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("former_due_on");
+
+                    b.Property<Guid>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone_move");
+
+                    b.HasIndex("AdoptionId")
+                        .HasDatabaseName("ix_milestone_move_adoption_id");
+
+                    b.ToTable("milestone_move", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Proof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<DateTimeOffset?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_because");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proof");
+
+                    b.HasIndex("AdoptionId")
+                        .HasDatabaseName("ix_proof_adoption_id");
+
+                    b.ToTable("proof", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.ProofFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proof_file");
+
+                    b.HasIndex("AdoptionId")
+                        .HasDatabaseName("ix_proof_file_adoption_id");
+
+                    b.ToTable("proof_file", "handling");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Handling.Concluding.Check", b =>
                 {
                     b.Property<Guid>("Id")
@@ -420,6 +799,442 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.ToTable("review", "handling");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.Climbing.Ladder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset>("ClimbedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("climbed_to");
+
+                    b.Property<string>("ClockCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clock_code");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<DateTimeOffset?>("LastDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_due_at");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladder");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_ladder_next_at")
+                        .HasFilter("next_at is not null");
+
+                    b.ToTable("ladder", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.Digests.DigestLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("ClockText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clock_text");
+
+                    b.Property<Guid>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OverdueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("overdue_days");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digest_line");
+
+                    b.HasIndex("DigestId")
+                        .HasDatabaseName("ix_digest_line_digest_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_digest_line_item_id");
+
+                    b.ToTable("digest_line", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.Digests.LeaderDigest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ComposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("composed_at");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leader_digest");
+
+                    b.HasIndex("ComposedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_leader_digest_composed_at_id");
+
+                    b.HasIndex("Year", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leader_digest_year_ordinal");
+
+                    b.ToTable("leader_digest", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.Rules.RuleVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("EnactedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enacted_at");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
+
+                    b.HasKey("Number")
+                        .HasName("pk_supervision_rules");
+
+                    b.ToTable("supervision_rules", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.SupervisionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_answer");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_supervision_answer_item_id");
+
+                    b.ToTable("supervision_answer", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.SupervisionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("ClockCode")
+                        .HasColumnType("text")
+                        .HasColumnName("clock_code");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid?>("InstructionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instruction_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LadderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_id");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("NoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_at");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_item");
+
+                    b.HasIndex("InstructionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_item_instruction_id")
+                        .HasFilter("instruction_id is not null");
+
+                    b.HasIndex("LadderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_item_ladder_id")
+                        .HasFilter("ladder_id is not null");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_supervision_item_suggestion_id");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_supervision_item_overdue")
+                        .HasFilter("level in ('RedAlert', 'ListedSupervision', 'LeaderDigest')");
+
+                    b.HasIndex("RaisedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_supervision_item_raised_at_id");
+
+                    b.HasIndex("UnitId", "RaisedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_supervision_item_unit_id_raised_at_id");
+
+                    b.ToTable("supervision_item", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.SupervisionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("NoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_step");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_supervision_step_item_id");
+
+                    b.ToTable("supervision_step", "handling");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Handling.Working.InternalNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -791,6 +1606,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -804,6 +1623,10 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.Property<string>("Message")
                         .HasColumnType("text")
                         .HasColumnName("message");
+
+                    b.Property<bool>("MustFinish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_finish");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -850,6 +1673,37 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasDatabaseName("ix_job_owner_id_created_at_id");
 
                     b.ToTable("job", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.HasKey("JobId")
+                        .HasName("pk_job_file");
+
+                    b.ToTable("job_file", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -969,6 +1823,76 @@ namespace ZhihuiShibei.Handling.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Contributor", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Adoption.AdoptionRecord", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("AdoptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributor_adoption_adoption_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Milestone", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Adoption.AdoptionRecord", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("AdoptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_adoption_adoption_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.MilestoneMove", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Adoption.AdoptionRecord", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("AdoptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_move_adoption_adoption_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.Proof", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Adoption.AdoptionRecord", null)
+                        .WithMany("Proofs")
+                        .HasForeignKey("AdoptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_adoption_adoption_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.Digests.DigestLine", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Supervision.Digests.LeaderDigest", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_line_leader_digest_digest_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.SupervisionAnswer", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Supervision.SupervisionItem", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_answer_supervision_item_item_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.SupervisionStep", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Supervision.SupervisionItem", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_step_supervision_item_item_id");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Kernel.Clocks.ClockRecord", b =>
                 {
                     b.HasOne("ZhihuiShibei.Handling.HandlingCase", null)
@@ -979,9 +1903,42 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasConstraintName("fk_clock_handling_case_subject_id");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Kernel.Jobs.Job", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Kernel.Jobs.JobFile", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_file_job_job_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Adoption.AdoptionRecord", b =>
+                {
+                    b.Navigation("Contributors");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Proofs");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Handling.HandlingCase", b =>
                 {
                     b.Navigation("Clocks");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.Digests.LeaderDigest", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Supervision.SupervisionItem", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,7 @@ internal enum TimelineKind
     [Display(Name = "撤回")] Withdrawal,
     [Display(Name = "内容核实")] ContentCheck,
     [Display(Name = "认领")] Claim,
+    [Display(Name = "转化运用")] Adoption,
 }
 
 /// <summary>One thing that became of a suggestion, in the words its suggester reads. Intake's own copy of what others reported.</summary>

@@ -25,6 +25,52 @@ namespace ZhihuiShibei.Intake.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "intarray");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Adopted.AdoptedSuggestion", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("dropped_because");
+
+                    b.Property<string>("Latest")
+                        .HasColumnType("text")
+                        .HasColumnName("latest");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("SuggestionId", "AdoptionId")
+                        .HasName("pk_adopted_suggestion");
+
+                    b.ToTable("adopted_suggestion", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3063,6 +3109,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -3076,6 +3126,10 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.Property<string>("Message")
                         .HasColumnType("text")
                         .HasColumnName("message");
+
+                    b.Property<bool>("MustFinish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_finish");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -3122,6 +3176,37 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasDatabaseName("ix_job_owner_id_created_at_id");
 
                     b.ToTable("job", "kernel", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.HasKey("JobId")
+                        .HasName("pk_job_file");
+
+                    b.ToTable("job_file", "kernel", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -3382,6 +3467,16 @@ namespace ZhihuiShibei.Intake.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_computed_theme_theme_computation_computation_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Kernel.Jobs.Job", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Kernel.Jobs.JobFile", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_file_job_job_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Intake.SpecialReports.SpecialReport", b =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Themes;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Http;
 
@@ -12,6 +13,8 @@ namespace ZhihuiShibei.Intake.Projects;
 /// <summary>登记结论: whether the district took the proposal up, and why, in either case.</summary>
 internal static class ConcludeProject
 {
+    private const int MostBehind = 1000;
+
     public sealed record Request(
         [property: Description("理由，如列入的文件和年度，或不列入的原因。")]
         [property: Required(ErrorMessage = "请填写理由。"), StringLength(Limits.Reason, ErrorMessage = "理由请控制在500字以内。")]
@@ -38,7 +41,11 @@ internal static class ConcludeProject
         {
             await db.Database.ExecuteSqlAsync($"select from intake.project_proposal where id = {id} for update", ct);
             var its = await db.Set<ProjectProposal>().FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw ProjectErrors.NotFound.Refuse();
-            its.Conclude(takenUp, why, caller.Actor, time.GetUtcNow());
+            its.Conclude(takenUp, why, takenUp ? await BehindAsync(db, its.ThemeId, ct) : [], caller.Actor, time.GetUtcNow());
             return (await ProposalView.OfAsync(db, [its], ct))[0];
         }, ct);
+
+    private static Task<List<Guid>> BehindAsync(IntakeContext db, Guid theme, CancellationToken ct) =>
+        db.Set<ThemeMember>().Where(m => m.ThemeId == theme || db.Set<Theme>().Any(t => t.Id == m.ThemeId && t.MergedInto == theme))
+            .GroupBy(m => m.SuggestionId).OrderByDescending(g => g.Max(m => m.ReceivedAt)).Take(MostBehind).Select(g => g.Key).ToListAsync(ct);
 }

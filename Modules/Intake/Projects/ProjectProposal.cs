@@ -38,10 +38,11 @@ internal sealed class ProjectProposal : Aggregate<ProposalStatus, ProposalAct>
     }
 
     /// <summary>列入 or 不列入. Raises <see cref="PracticalProjectConcluded"/>.</summary>
-    public void Conclude(bool takenUp, string why, Actor by, DateTimeOffset at)
+    /// <param name="behind">The suggestions of its theme.</param>
+    public void Conclude(bool takenUp, string why, IReadOnlyList<Guid> behind, Actor by, DateTimeOffset at)
     {
         Perform(takenUp ? ProposalAct.TakeUp : ProposalAct.Decline, by, at, why);
         (Conclusion, ConcludedAt) = (why, at);
-        Raise(new PracticalProjectConcluded(Id, ThemeId, Title, LeadUnitId, takenUp, why, at));
+        Raise(new PracticalProjectConcluded(Id, ThemeId, Title, LeadUnitId, takenUp, why, at, behind));
     }
 }

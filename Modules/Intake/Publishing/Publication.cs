@@ -1,5 +1,6 @@
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Intake.Publishing;
 
@@ -41,24 +42,27 @@ internal sealed class Publication : Aggregate<PublicationStatus, PublicationAct>
         (Topic, Text) = (topic, text);
     }
 
-    /// <summary>公开.</summary>
-    public void Publish(Rarity rarity, Paper paper, Actor by, DateTimeOffset at)
+    /// <summary>公开. Raises <see cref="SuggestionPublished"/>.</summary>
+    public void Publish(string number, Domain? domain, Rarity rarity, Paper paper, Actor by, DateTimeOffset at)
     {
         Move(PublicationAct.Publish, by, at);
         PublishedAt = at;
         (Features, Norm) = (paper.Features(rarity), (float)rarity.NormOf(paper.Whole));
+        Raise(new SuggestionPublished(SuggestionId, Id, number, Topic, Suggestion.Excerpt(Text), domain, at));
     }
 
-    /// <summary>撤下, by the department.</summary>
+    /// <summary>撤下, by the department. Raises <see cref="PublicationRevoked"/> where everybody could read it.</summary>
     public void Revoke(string reason, Actor by, DateTimeOffset at) => TakeDown(PublicationAct.Revoke, by, at, reason);
 
-    /// <summary>收回公开意愿: the suggester's word, at any time.</summary>
+    /// <summary>收回公开意愿: the suggester's word, at any time. Raises as <see cref="Revoke"/>.</summary>
     public void TakeBack(Actor by, DateTimeOffset at) => TakeDown(PublicationAct.TakeBack, by, at);
 
     private void TakeDown(PublicationAct act, Actor by, DateTimeOffset at, string? reason = null)
     {
+        var wasOut = Status == PublicationStatus.Published;
         Move(act, by, at, reason);
         (PublishedAt, Features) = (null, []);
+        if (wasOut) Raise(new PublicationRevoked(SuggestionId, Id, at));
     }
 
     private void Move(PublicationAct act, Actor by, DateTimeOffset at, string? reason = null)

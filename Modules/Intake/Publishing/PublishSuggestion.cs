@@ -28,7 +28,7 @@ internal static class PublishSuggestion
             await Desk.MustBeCleanAsync(suggestion, publication.Topic, publication.Text, people, ct);
             var paper = Paper.Of(publication.Topic, publication.Text);
             var rarity = await Rarity.OfAsync(paper.Whole, (NpgsqlConnection)db.Database.GetDbConnection(), ct);
-            publication.Publish(rarity, paper, caller.Actor, time.GetUtcNow());
+            publication.Publish(suggestion.Number, suggestion.Domain, rarity, paper, caller.Actor, time.GetUtcNow());
             return ShowPublication.Show(suggestion, publication);
         }, ct);
 }

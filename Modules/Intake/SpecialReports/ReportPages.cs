@@ -4,8 +4,7 @@ using ZhihuiShibei.Intake.Themes.Ranking;
 namespace ZhihuiShibei.Intake.SpecialReports;
 
 /// <summary>
-/// 专报 on A4: red head, number and day, title, addressees, text, the figures with what they mean, the excerpts. Set twice: once to learn
-/// where the pages break, once to print.
+/// 专报 on A4: red head, number and day, title, addressees, text, the figures with what they mean, the excerpts.
 /// </summary>
 internal sealed class ReportPages(SpecialReport report)
 {
@@ -16,12 +15,7 @@ internal sealed class ReportPages(SpecialReport report)
     private static readonly TextStyle Heading = new(FontFace.SansBold, 14, Ink.Black, TextAlign.Left, 1.75f);
     private static readonly TextStyle Small = new(FontFace.Sans, 10.5f, Ink.Grey, TextAlign.Justified, 1.5f);
 
-    public Printed Print(Printer printer)
-    {
-        List<List<FlowBlock>> pages = [];
-        printer.Pdf(report.Title, [new(PaperSize.A4, sheet => pages = Flow.Break(sheet, Blocks()))]);
-        return printer.Pdf(report.Title, [.. pages.Select((blocks, n) => new PageDrawing(PaperSize.A4, sheet => Draw(sheet, blocks, n + 1, pages.Count)))]);
-    }
+    public Printed Print(Printer printer) => Flow.PrintNumbered(printer, report.Title, [.. Blocks()], Head);
 
     private IEnumerable<FlowBlock> Blocks()
     {
@@ -36,19 +30,6 @@ internal sealed class ReportPages(SpecialReport report)
     }
 
     private static IEnumerable<string> Paragraphs(string text) => text.Split('\n').Select(p => p.Trim()).Where(p => p.Length > 0);
-
-    private void Draw(Sheet sheet, List<FlowBlock> blocks, int page, int pages)
-    {
-        if (page == 1) Head(sheet);
-        Flow.Draw(sheet, blocks, page == 1);
-        if (sheet.Missing.Count > 0)
-        {
-            var codes = string.Join(' ', sheet.Missing.Select(m => $"U+{char.ConvertToUtf32(m, 0):X}"));
-            sheet.Text($"〓 表示打印字库没有的字：{codes}，以系统内记录为准。", new(Left, 269, Width, 5), new(FontFace.Sans, 8, Ink.Grey));
-        }
-
-        sheet.Text($"— {page} / {pages} —", new(Left, 276, Width, 6), new(FontFace.Sans, 10.5f, Ink.Grey, TextAlign.Centre));
-    }
 
     private void Head(Sheet sheet)
     {

@@ -16,6 +16,14 @@ public sealed record MilestoneReached(
     Guid SuggestionId, Guid AdoptionId, string Title, string Milestone, string Text, int Percent, Guid UnitId, string UnitName, DateTimeOffset At)
     : SuggestionFact(SuggestionId);
 
+/// <summary>转化终止: what was promised is not done after all; one fact for each suggestion that contributed.</summary>
+/// <param name="Title">Of the adoption.</param>
+/// <param name="Reason">In words that everybody may read.</param>
+[WireName("handling.adoption-dropped")]
+public sealed record AdoptionDropped(
+    Guid SuggestionId, Guid AdoptionId, string Title, string Reason, Guid UnitId, string UnitName, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
 /// <summary>承诺事项超期: a milestone was not reached by its date; back-dated to that moment.</summary>
 [WireName("handling.commitment-overdue")]
 public sealed record CommitmentOverdue(Guid AdoptionId, Guid MilestoneId, Guid UnitId, DateTimeOffset DueAt) : Fact

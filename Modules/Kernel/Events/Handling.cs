@@ -39,6 +39,9 @@ public sealed record ExtensionGranted(
     : SuggestionFact(SuggestionId);
 
 /// <summary>督办: what is late, or about to be, reached a further step of the ladder; each step once a clock.</summary>
+/// <param name="ClockCode">Of the clock; <c>commitment</c> for a milestone of the ledger, <c>by-hand</c> where a person listed it.</param>
+/// <param name="AdoptionId">The commitment, where it is one; the suggestion is then the first that led to it.</param>
 [WireName("handling.supervision-raised")]
-public sealed record SupervisionRaised(Guid SuggestionId, Guid UnitId, string ClockCode, SupervisionLevel Level, DateTimeOffset At)
+public sealed record SupervisionRaised(
+    Guid SuggestionId, Guid UnitId, string ClockCode, SupervisionLevel Level, DateTimeOffset At, Guid? AdoptionId = null)
     : SuggestionFact(SuggestionId);

@@ -79,9 +79,11 @@ public sealed record PracticalProjectProposed(
 }
 
 /// <summary>区办实事建议的结论: taken up into the district's list, or not, and why. What is taken up is an adoption to be followed.</summary>
+/// <param name="SuggestionIds">Those behind its theme when it was concluded, the latest thousand at most.</param>
 [WireName("intake.practical-project-concluded")]
 public sealed record PracticalProjectConcluded(
-    Guid ProposalId, Guid ThemeId, string Title, Guid LeadUnitId, bool TakenUp, string Reason, DateTimeOffset At) : Fact
+    Guid ProposalId, Guid ThemeId, string Title, Guid LeadUnitId, bool TakenUp, string Reason, DateTimeOffset At,
+    IReadOnlyList<Guid>? SuggestionIds = null) : Fact
 {
     public override Guid Key => ProposalId;
 }

@@ -7,6 +7,8 @@ namespace ZhihuiShibei.Files.Tables.Xlsx;
 /// <summary>Writes workbooks, row by row.</summary>
 public static class XlsxTable
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string Links = "http://schemas.openxmlformats.org/package/2006/relationships";
