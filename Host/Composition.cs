@@ -1,3 +1,4 @@
+using ZhihuiShibei.Contest;
 using ZhihuiShibei.Feedback;
 using ZhihuiShibei.Handling;
 using ZhihuiShibei.Host.Contract;
@@ -31,6 +32,7 @@ internal static class Composition
         builder.AddIntake();
         builder.AddRouting();
         builder.AddHandling();
+        builder.AddContest();
         builder.AddFeedback();
         builder.AddReporting();
 
@@ -49,6 +51,7 @@ internal static class Composition
         api.MapIntake();
         api.MapRouting();
         api.MapHandling();
+        api.MapContest();
         api.MapFeedback();
         api.MapReporting();
         return app;

@@ -236,6 +236,10 @@ export type ErrorCode =
   | 'co-signature.not-found'
   /** 您的联名当前不能进行这项操作，请刷新后查看最新状态。 */
   | 'co-signature.wrong-state'
+  /** 没有找到这个专题，请检查地址或代码。 */
+  | 'collection.not-found'
+  /** 专题当前的状态不能这样操作，请刷新后查看最新状态。 */
+  | 'collection.wrong-state'
   /** 没有找到这件投诉，请检查后重试。 */
   | 'complaint.not-found'
   /** 请写明您遇到的问题。 */
@@ -346,6 +350,10 @@ export type ErrorCode =
   | 'draft.too-large'
   /** 草稿已满，请先提交或删除不用的草稿，再保存新的。 */
   | 'draft.too-many'
+  /** 没有找到这件参赛建议，请刷新后重试。 */
+  | 'entry.not-found'
+  /** 参赛建议当前的状态不能这样操作，请刷新后查看最新状态。 */
+  | 'entry.wrong-state'
   /** 这份PDF含有脚本、内嵌文件等活动内容，请用“打印为PDF”重新导出后上传。 */
   | 'file.active'
   /** 这个文件已用于另一次提交，请重新上传。 */

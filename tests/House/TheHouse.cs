@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ZhihuiShibei.Contest;
 using ZhihuiShibei.Feedback;
 using ZhihuiShibei.Handling;
 using ZhihuiShibei.Identity;
@@ -15,7 +16,8 @@ internal static class TheHouse
 {
     /// <summary>The business modules, each by the one type it exports.</summary>
     public static readonly IReadOnlyList<Type> Modules =
-        [typeof(IdentityModule), typeof(IntakeModule), typeof(RoutingModule), typeof(HandlingModule), typeof(FeedbackModule), typeof(ReportingModule)];
+        [typeof(IdentityModule), typeof(IntakeModule), typeof(RoutingModule), typeof(HandlingModule), typeof(ContestModule),
+            typeof(FeedbackModule), typeof(ReportingModule)];
 
     public static readonly Assembly Kernel = typeof(ModuleContext).Assembly;
 

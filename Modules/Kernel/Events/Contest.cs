@@ -3,9 +3,11 @@ namespace ZhihuiShibei.Kernel.Events;
 /// <summary>专题征集发布: a themed collection can be taken part in from <paramref name="OpensAt"/>; told again whenever it changes.</summary>
 /// <param name="Code">Of its page, such as <c>jindianzi</c>.</param>
 /// <param name="ClosesAt">The first instant too late.</param>
+/// <param name="Door">What Intake must know to take entries in; none before collections took any.</param>
 [WireName("contest.themed-collection-published")]
 public sealed record ThemedCollectionPublished(
-    Guid CollectionId, string Code, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset At) : Fact
+    Guid CollectionId, string Code, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset At,
+    CollectionDoor? Door = null) : Fact
 {
     public override Guid Key => CollectionId;
 }
@@ -16,3 +18,20 @@ public sealed record ThemedCollectionClosed(Guid CollectionId, DateTimeOffset At
 {
     public override Guid Key => CollectionId;
 }
+
+/// <summary>How entries come into a themed collection.</summary>
+/// <param name="Fields">征集领域 to choose one of; empty where there are none.</param>
+/// <param name="Forms">Who may enter.</param>
+/// <param name="Channels">Through which doors; empty for all.</param>
+/// <param name="Late">What becomes of an entry after closing.</param>
+/// <param name="TermsVersion">Of the collection's own terms, to be accepted with each entry.</param>
+public sealed record CollectionDoor(
+    bool IsContest, IReadOnlyList<FieldName> Fields, IReadOnlyList<EntryForm> Forms, IReadOnlyList<Channel> Channels, LateEntries Late,
+    string TermsVersion, IReadOnlyList<CollectionQuestion> Questions);
+
+/// <param name="Code">Short and stable, such as <c>elder-care</c>.</param>
+public sealed record FieldName(string Code, string Name);
+
+/// <summary>自设问题: one more thing that is asked of each entry.</summary>
+/// <param name="Choices">To choose one of; free text of at most 500 characters where there are none.</param>
+public sealed record CollectionQuestion(string Code, string Text, bool Required, IReadOnlyList<string> Choices);

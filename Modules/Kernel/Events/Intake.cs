@@ -99,3 +99,19 @@ public sealed record SuggestionPublished(
 /// <summary>撤下公开: the copy is gone, because the consent was taken back or the text must not be read; nothing of it may be shown any more.</summary>
 [WireName("intake.publication-revoked")]
 public sealed record PublicationRevoked(Guid SuggestionId, Guid PublicationId, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <summary>参与专题: a suggestion was handed in for a themed collection; told again when its texts change.</summary>
+/// <param name="Field">Code of the field chosen; on paper perhaps none.</param>
+/// <param name="Group">Name of the team or unit.</param>
+/// <param name="SuggesterId">In the vault: the person, the team's speaker or the unit.</param>
+/// <param name="MemberIds">In the vault: the other members of a team.</param>
+/// <param name="Topic">As the other two texts without what shows a person: names and contacts of those above, numbers, addresses.</param>
+/// <param name="Hidden">What kinds of personal data were hidden in them, in the words of an official.</param>
+[WireName("intake.collection-entry-received")]
+public sealed record CollectionEntryReceived(
+    Guid SuggestionId, Guid CollectionId, string Number, Channel Channel, string? Field, EntryForm Form, string? Group, Guid SuggesterId,
+    IReadOnlyList<Guid> MemberIds, Guid? AccountId, string TermsVersion, IReadOnlyList<EntryAnswer> Answers, string Topic, string Rationale,
+    string Countermeasures, IReadOnlyList<string> Hidden, DateTimeOffset ReceivedAt, DateTimeOffset At) : SuggestionFact(SuggestionId);
+
+/// <param name="Question">Code of the question.</param>
+public sealed record EntryAnswer(string Question, string Text);

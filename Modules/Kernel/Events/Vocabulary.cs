@@ -155,3 +155,18 @@ public enum ScopeSignal
     [Display(Name = "缺少对策措施")] MissingCountermeasure,
     [Display(Name = "紧急情况")] Emergency,
 }
+
+/// <summary>参与形式.</summary>
+public enum EntryForm
+{
+    [Display(Name = "个人")] Individual,
+    [Display(Name = "团队")] Team,
+    [Display(Name = "单位")] Unit,
+}
+
+/// <summary>逾期参与: what becomes of an entry after closing.</summary>
+public enum LateEntries
+{
+    [Display(Name = "不再接收")] Refused,
+    [Display(Name = "转为日常建议")] BecomeOrdinary,
+}

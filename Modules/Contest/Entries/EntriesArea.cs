@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Contest.Collections;
+
+namespace ZhihuiShibei.Contest.Entries;
+
+/// <summary>参与专题的建议.</summary>
+internal static class EntriesArea
+{
+    public static void EntryTables(this ModelBuilder model) => model.Entity<Entry>(entry =>
+    {
+        entry.ToTable("entry");
+        entry.Property(e => e.Group).HasColumnName("group_name");
+        entry.OwnsMany(e => e.Answers, answer => answer.ToJson());
+        entry.HasOne<ThemedCollection>().WithMany().HasForeignKey(e => e.CollectionId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasIndex(e => e.SuggestionId).IsUnique();
+        entry.HasIndex(e => new { e.CollectionId, e.ReceivedAt, e.Id });
+    });
+}
