@@ -168,7 +168,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
 
     private async Task<int> DraftAsync(string done, bool refused)
     {
-        var draft = new { result = "Adopted", done, doneBy = "区住房和城乡建设局物业管理科", next = "明年上半年在全区其余36处老旧楼院推广。" };
+        var draft = new { result = "Adopted", done, doneBy = "区住房和城乡建设局物业管理科", doneOn = "2024-11-28", next = "明年上半年在全区其余36处老旧楼院推广。" };
         if (!refused) return (int)(await _lead.PostAsync($"/api/office/handling/{_id}/conclusion", draft))["version"];
         await _lead.RefusedAsync("conclusion.too-thin", $"/api/office/handling/{_id}/conclusion", draft);
         return 0;

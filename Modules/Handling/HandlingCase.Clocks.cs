@@ -34,7 +34,11 @@ internal sealed partial class HandlingCase
     public void FallDue(DateTimeOffset now)
     {
         if (OpenClock(ClockRules.Handling)?.DueAt is { } due && due <= now && OverdueAt is null)
+        {
             Tell(ClockRules.Handling, (OverdueAt = due).Value);
+            LapseExtension("办理时限届满，申请未获批准", due);
+        }
+
         if (OpenClock(ClockRules.Progress)?.DueAt is { } silent && silent <= now && ProgressOverdueAt is null)
             Tell(ClockRules.Progress, (ProgressOverdueAt = silent).Value);
         SetAlarm();
@@ -52,7 +56,7 @@ internal sealed partial class HandlingCase
     {
         _clocks.Add(timing.Start(Id, ClockRules.Handling, because, at, by));
         _clocks.Add(timing.Start(Id, ClockRules.Progress, because, at, by));
-        (OverdueAt, ProgressOverdueAt) = (null, null);
+        (OverdueAt, ProgressOverdueAt, ExtendedDays) = (null, null, 0);
         SetAlarm();
     }
 
@@ -81,6 +85,7 @@ internal sealed partial class HandlingCase
     private void StopClocks(DateTimeOffset at, Actor by, string why, Timing timing)
     {
         FallDue(at);
+        LapseExtension(why, at);
         foreach (var clock in _clocks.Where(c => c.StoppedAt is null)) timing.Stop(clock, at, by, why);
         SetAlarm();
     }

@@ -24,6 +24,7 @@ internal sealed partial class HandlingCase
         if (FollowsId != lead) (FollowsId, SharedRound) = (lead, null);
         if (Status != HandlingStatus.Merged) return;
         (LeadOrderId, SubmittedAt) = (null, null);
+        LapseExtension("并案办理", at);
         PauseProgress(at, Actor.System, "并案办理，由牵头建议报告进展", timing);
     }
 
@@ -39,7 +40,9 @@ internal sealed partial class HandlingCase
     /// <summary>随案派单: whose desk the work is on, so that the unit may read it and handle it again should that be ordered.</summary>
     public void WorkedOnBy(Guid unit)
     {
-        if (FollowsId is not null && Status == HandlingStatus.Merged) LeadUnitId = unit;
+        if (FollowsId is null || Status != HandlingStatus.Merged) return;
+        if (LeadUnitId != unit) OfficerId = null;
+        LeadUnitId = unit;
     }
 
     /// <summary>随案进展: what the lead reported is told to its suggester too. Raises <see cref="ProgressReported"/>.</summary>

@@ -40,6 +40,9 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     public DateTimeOffset? ClosedAt { get; private set; }
     public HandlingResult? Result { get; private set; }
 
+    /// <summary>经办人 of the lead unit; nothing until somebody takes it or is given it.</summary>
+    public Guid? OfficerId { get; private set; }
+
     public bool MayBeRehandled => Round < LastRound;
 
     protected override Lifecycle<HandlingStatus, HandlingAct> Lifecycle => HandlingLifecycle.Table;
@@ -68,6 +71,8 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     {
         Perform(HandlingAct.Dispatch, Actor.System, at);
         if (ClosedAt is not null || Status == HandlingStatus.Merged) return;
+        LapseExtension("重新派单", at);
+        if (LeadUnitId != unit) OfficerId = null;
         (LeadOrderId, LeadUnitId, SubmittedAt) = (order, unit, null);
         ResumeProgress(at, Actor.System, "重新派单", timing);
     }
@@ -82,6 +87,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     public void Report(string unitName, string text, Actor by, DateTimeOffset at, Timing timing)
     {
         Perform(HandlingAct.Report, by, at);
+        OfficerId ??= by.Id;
         RestartProgress(at, by, timing);
         Raise(new ProgressReported(Id, LeadUnitId!.Value, unitName, text, at));
     }
@@ -98,6 +104,7 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
     public int Draft(Actor by, DateTimeOffset at)
     {
         Perform(HandlingAct.Draft, by, at);
+        OfficerId ??= by.Id;
         return ++DraftVersion;
     }
 
@@ -136,6 +143,17 @@ internal sealed partial class HandlingCase : Aggregate<HandlingStatus, HandlingA
         StartClocks("重新办理", at, by, timing);
         Raise(new RehandlingOrdered(Id, reason, at));
     }
+
+    /// <summary>经办人 of the lead unit, or somebody else from now on; why is noted.</summary>
+    public void Assign(Guid officer, string note, Actor by, DateTimeOffset at)
+    {
+        if (OfficerId == officer) return;
+        Note("Assign", by, at, note);
+        OfficerId = officer;
+    }
+
+    /// <summary>交接 or 指定经办人 of a co-handling unit; the officer stands beside the unit.</summary>
+    public void NoteAssigned(string note, Actor by, DateTimeOffset at) => Note("Assign", by, at, note);
 
     /// <summary>补齐: the topic as it is now that something missing on paper was given.</summary>
     public void KeepTopic(string topic) => Topic = topic;

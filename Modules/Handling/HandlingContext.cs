@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Handling.Adoption;
+using ZhihuiShibei.Handling.Assigning;
+using ZhihuiShibei.Handling.Collective;
 using ZhihuiShibei.Handling.Concluding;
+using ZhihuiShibei.Handling.Extending;
 using ZhihuiShibei.Handling.Following;
 using ZhihuiShibei.Handling.Reviewing;
+using ZhihuiShibei.Handling.Sealing;
 using ZhihuiShibei.Handling.Supervision;
 using ZhihuiShibei.Handling.Supervision.Climbing;
 using ZhihuiShibei.Handling.Working;
@@ -27,6 +31,8 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options)
     public DbSet<CoUnit> CoUnits => Set<CoUnit>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Officer> Officers => Set<Officer>();
+    public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<EarlyWithdrawal> EarlyWithdrawals => Set<EarlyWithdrawal>();
 
     /// <summary>Every ladder of supervision follows its clock in the same save.</summary>
@@ -53,6 +59,10 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options)
             its.HasIndex(c => c.FollowsId).HasFilter("follows_id is not null");
             its.HasIndex(c => c.AlarmAt).HasFilter("alarm_at is not null");
         });
+        model.ExtendingTables();
+        model.CollectiveTables();
+        model.Entity<Officer>().ToTable("officer");
+        model.Entity<Seal>().ToTable("seal").HasKey(s => s.SuggestionId);
         model.Entity<ClockRecord>().MapClock().ToTable("clock");
         model.Entity<ProgressReport>().ToTable("progress_report").HasIndex(r => new { r.SuggestionId, r.At });
         model.Entity<InternalNote>().ToTable("internal_note").HasIndex(n => new { n.SuggestionId, n.At });

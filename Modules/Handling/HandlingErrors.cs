@@ -16,6 +16,7 @@ internal static class HandlingErrors
     public static readonly ErrorCode TooThin = new("conclusion.too-thin", 400, "答复内容过于简单，请写明做了哪些工作、由谁负责、下一步如何安排。");
     public static readonly ErrorCode ReasonMissing = new(
         "conclusion.reason-missing", 400, "结果为部分采纳、留作参考或不采纳时，请写明未采纳的原因。");
+    public static readonly ErrorCode Incomplete = new("conclusion.incomplete", 400, "请补齐这种办理结果应当写明的内容。");
     public static readonly ErrorCode ConclusionMissing = new("conclusion.missing", 409, "请先由本单位起草答复，再提交审核。");
     public static readonly ErrorCode VersionChanged = new("conclusion.version-changed", 409, "答复已有新的版本，请刷新并查看最新版本后再操作。");
     public static readonly ErrorCode OwnDraft = new("conclusion.own-draft", 409, "不能审核自己起草的答复，请由其他工作人员审核。");

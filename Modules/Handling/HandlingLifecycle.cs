@@ -32,13 +32,18 @@ internal enum HandlingAct
     [Display(Name = "并案")] Follow,
     [Display(Name = "恢复单独办理")] Part,
     [Display(Name = "一并答复")] ShareAnswer,
+    [Display(Name = "申请延期")] AskExtension,
+    [Display(Name = "延期")] Extend,
+    [Display(Name = "不予延期")] RefuseExtension,
+    [Display(Name = "集中答复")] AnswerCollectively,
 }
 
 /// <summary>
 /// 办理. Dispatch and withdrawal arrive as facts and may cross with what happens here: a late order or acknowledgement changes
 /// nothing, a late withdrawal wins even over an answer, since the suggester's word stands and Intake keeps to it too.
 /// 并案 is Routing's word too: what follows a lead is worked on there, and what it says of a case that goes its own way changes nothing.
-/// That there is one re-handling at most is counted by the case, not by this table.
+/// That there is one re-handling and one extension at most is counted by the case, not by this table. A collective answer passes by what
+/// is being checked by itself: two answers to one suggestion help nobody.
 /// </summary>
 internal static class HandlingLifecycle
 {
@@ -54,8 +59,12 @@ internal static class HandlingLifecycle
             .Allow(Follow, Merged, AwaitingAcknowledgement, InProgress, UnderCheck)
             .Allow(Part, AwaitingAcknowledgement, Merged)
             .Allow(ShareAnswer, Concluded, Merged)
+            .Allow(AnswerCollectively, Concluded, AwaitingAcknowledgement, InProgress)
             .Stay(Report, InProgress)
             .Stay(Draft, InProgress)
+            .Stay(AskExtension, InProgress)
+            .Stay(Extend, InProgress, UnderCheck, Merged)
+            .Stay(RefuseExtension, InProgress, UnderCheck)
             .Stay(GiveOpinion, AwaitingAcknowledgement, InProgress, UnderCheck)
             .Stay(Dispatch, Concluded, Withdrawn)
             .Stay(Acknowledge, InProgress, UnderCheck, Concluded, Withdrawn)

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZhihuiShibei.Handling.Adoption;
+using ZhihuiShibei.Handling.Assigning;
+using ZhihuiShibei.Handling.Collective;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Handling.Extending;
 using ZhihuiShibei.Handling.Reviewing;
 using ZhihuiShibei.Handling.Supervision;
 using ZhihuiShibei.Handling.Working;
@@ -20,7 +23,8 @@ public static class HandlingModule
         builder.AddModule<HandlingContext>(HandlingContext.Name);
         builder.Services.AddValidation();
         builder.Services.Configure<HandlingSettings>(builder.Configuration.GetSection("Handling"));
-        builder.Services.AddSingleton<Timing>();
+        builder.Services.AddSingleton<Timing>().AddSingleton<PartLimit>().AddScoped<DeskQuery>();
+        builder.Services.AddCollective();
         builder.Services.AddHostedService<HandlingSweep>();
         builder.Services.AddHostedService<HandlingRecomputation>();
         builder.AddAdoption();
@@ -35,6 +39,8 @@ public static class HandlingModule
         api.MapAdoption();
         api.MapSupervision();
         ListDesk.Map(api);
+        CountDesk.Map(api);
+        ListStranded.Map(api);
         ListClosed.Map(api);
         ShowHandling.Map(api);
         ExplainClocks.Map(api);
@@ -48,5 +54,9 @@ public static class HandlingModule
         RevealContact.Map(api);
         RehandleCase.Map(api);
         ReviewingArea.MapReviewing(api);
+        AssignOfficer.Map(api);
+        HandOver.Map(api);
+        api.MapExtending();
+        api.MapCollective();
     }
 }

@@ -15,6 +15,7 @@ internal static class Limits
 {
     public const int Text = 2000;
     public const int Reason = 500;
+    public const int Title = 60;
     public const int Name = 50;
     public const int Phone = 20;
 

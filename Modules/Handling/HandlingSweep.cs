@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Clocks;
 
@@ -30,7 +31,7 @@ internal sealed class HandlingSweep(IServiceScopeFactory scopes, TimeProvider ti
             order by alarm_at limit {Batch} for update skip locked
             """).ToListAsync(ct);
         if (due.Count == 0) return false;
-        var cases = await db.Cases.Include(c => c.Clocks.Where(k => k.StoppedAt == null)).Where(c => due.Contains(c.Id)).ToListAsync(ct);
+        var cases = await db.WithClocks().Where(c => due.Contains(c.Id)).ToListAsync(ct);
         foreach (var its in cases) its.FallDue(now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

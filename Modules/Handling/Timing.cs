@@ -20,6 +20,9 @@ internal sealed class Timing(ClockRules rules, CurrentCalendar calendar)
         if (clock.Status == ClockStatus.Paused) clock.Resume(NotBefore(clock, at), Name(by), why, calendar.Value);
     }
 
+    public void Extend(ClockRecord clock, int days, DateTimeOffset at, Actor by, string why) =>
+        clock.Extend(days, NotBefore(clock, at), Name(by), why, calendar.Value);
+
     public void Stop(ClockRecord clock, DateTimeOffset at, Actor by, string why) =>
         clock.Stop(NotBefore(clock, at), Name(by), why, calendar.Value);
 

@@ -69,6 +69,7 @@ public static class IdentityModule
         SignInStaff.Map(api);
         SignOutStaff.Map(api);
         ShowStaffMe.Map(api);
+        ListColleagues.Map(api);
         ChangePassword.Map(api);
         EnrolSecondFactor.Map(api);
         ConfirmSecondFactor.Map(api);

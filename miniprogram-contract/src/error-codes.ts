@@ -240,12 +240,30 @@ export type ErrorCode =
   | 'collection.not-found'
   /** 专题当前的状态不能这样操作，请刷新后查看最新状态。 */
   | 'collection.wrong-state'
+  /** 所选的建议中有不能集中答复的，请去掉后重试：只能选择本单位主办、尚未办结的建议。 */
+  | 'collective-answer.members'
+  /** 没有找到这份集中答复，或者它不由您的单位起草。 */
+  | 'collective-answer.not-found'
+  /** 不能审核自己起草的集中答复，请由其他工作人员审核。 */
+  | 'collective-answer.own-draft'
+  /** 正在逐件答复，请稍后查看进展。 */
+  | 'collective-answer.still-running'
+  /** 请至少选择两件建议；只有一件的，请单独答复。 */
+  | 'collective-answer.too-few'
+  /** 连同随案办理的建议，一次最多答复500件，请分批。 */
+  | 'collective-answer.too-many'
+  /** 集中答复已有修改，请刷新并查看最新内容后再操作。 */
+  | 'collective-answer.version-changed'
+  /** 这份集中答复当前不能进行这项操作，请刷新后查看最新状态。 */
+  | 'collective-answer.wrong-state'
   /** 没有找到这件投诉，请检查后重试。 */
   | 'complaint.not-found'
   /** 请写明您遇到的问题。 */
   | 'complaint.text-missing'
   /** 这件投诉当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'complaint.wrong-state'
+  /** 请补齐这种办理结果应当写明的内容。 */
+  | 'conclusion.incomplete'
   /** 请先由本单位起草答复，再提交审核。 */
   | 'conclusion.missing'
   /** 这份答复没有填写联系人。 */
@@ -354,6 +372,20 @@ export type ErrorCode =
   | 'entry.not-found'
   /** 参赛建议当前的状态不能这样操作，请刷新后查看最新状态。 */
   | 'entry.wrong-state'
+  /** 没有等待批准的延期申请，可能已处理或已失效，请刷新后查看。 */
+  | 'extension.not-found'
+  /** 只能延期一次，这件建议本次办理已经延期。 */
+  | 'extension.once'
+  /** 不能批准自己提出的延期申请，请由其他工作人员处理。 */
+  | 'extension.own-request'
+  /** 办理时限已过，不能再延期；请尽快办结，并在答复中说明原因。 */
+  | 'extension.too-late'
+  /** 请减少延期的天数，延期合计不能超过规定的上限。 */
+  | 'extension.too-long'
+  /** 已有一项延期申请等待批准，请等待处理结果。 */
+  | 'extension.waiting'
+  /** 这项延期申请已经处理完毕，请刷新后查看。 */
+  | 'extension.wrong-state'
   /** 这份PDF含有脚本、内嵌文件等活动内容，请用“打印为PDF”重新导出后上传。 */
   | 'file.active'
   /** 这个文件已用于另一次提交，请重新上传。 */
@@ -498,6 +530,10 @@ export type ErrorCode =
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'notice.wrong-state'
+  /** 请选择另一位同事接手。 */
+  | 'officer.same'
+  /** 请选择本单位在岗的经办人。 */
+  | 'officer.unknown'
   /** 没有找到这份开放数据，请从目录中选择。 */
   | 'open-data.not-found'
   /** 这个征集箱还有一次未结清的开箱，请先结清或作废后再开箱。 */

@@ -1088,6 +1088,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/collective-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已公布的集中答复
+         * @description 最近公布的在前，每页20件；把返回的 next 作为 cursor 再查下一页。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["openCollectivesListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/collective-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份已公布的集中答复
+         * @description 同类建议的共同答复；不含任何一件建议的编号和建议人。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["openCollectivesShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/error-codes": {
         parameters: {
             query?: never;
@@ -2020,6 +2064,15 @@ export interface components {
             countermeasures?: string;
         };
         /**
+         * @description - `Adopted`：采纳
+         *     - `PartiallyAdopted`：部分采纳
+         *     - `Planned`：列入计划
+         *     - `KeptForReference`：留作参考
+         *     - `NotAdopted`：不采纳
+         * @enum {string}
+         */
+        HandlingResult: "Adopted" | "PartiallyAdopted" | "Planned" | "KeptForReference" | "NotAdopted";
+        /**
          * @description - `Open`：联名中
          *     - `Closed`：已停止联名
          * @enum {string}
@@ -2419,6 +2472,82 @@ export interface components {
          * @enum {string}
          */
         NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion" | "Extension" | "Adoption" | "Review";
+        OpenCollectivesItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 标题。 */
+            title: string;
+            /**
+             * @description 办理结果评分，1至5分。
+             *
+             *     - `Adopted`：采纳
+             *     - `PartiallyAdopted`：部分采纳
+             *     - `Planned`：列入计划
+             *     - `KeptForReference`：留作参考
+             *     - `NotAdopted`：不采纳
+             */
+            result: components["schemas"]["HandlingResult"];
+            /** @description 办理结果的中文说明。 */
+            resultText: string;
+            /**
+             * Format: int32
+             * @description 答复了多少件建议。
+             */
+            suggestions: number;
+            /** @description 答复单位。 */
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description 公布时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            publishedAt: string;
+        };
+        OpenCollectivesItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["OpenCollectivesItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
+        OpenCollectivesResponse: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 标题。 */
+            title: string;
+            /**
+             * @description 办理结果评分，1至5分。
+             *
+             *     - `Adopted`：采纳
+             *     - `PartiallyAdopted`：部分采纳
+             *     - `Planned`：列入计划
+             *     - `KeptForReference`：留作参考
+             *     - `NotAdopted`：不采纳
+             */
+            result: components["schemas"]["HandlingResult"];
+            /** @description 办理结果的中文说明。 */
+            resultText: string;
+            /** @description 答复全文。 */
+            text: string;
+            /**
+             * Format: int32
+             * @description 答复了多少件建议。
+             */
+            suggestions: number;
+            /** @description 答复单位。 */
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description 公布时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            publishedAt: string;
+        };
         Problem: {
             /** @description 说明这个错误码的地址。 */
             type: string;
@@ -6872,6 +7001,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowRulesResponse"];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    openCollectivesListAsync: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCollectivesItemPage"];
+                };
+            };
+            400: components["responses"]["bad-cursor"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    openCollectivesShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCollectivesResponse"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collective-answer.not-found`：没有找到这份集中答复，或者它不由您的单位起草。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collective-answer.not-found";
+                    };
                 };
             };
             429: components["responses"]["too-many"];

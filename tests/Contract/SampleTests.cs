@@ -96,7 +96,7 @@ internal sealed class SampleTests
         await TimePassesAsync();
         (await dagang.PostAsync($"{handling}/conclusion", new
         {
-            result = "Adopted", done = "已为三个单元的楼道加装双侧扶手，并完成验收。", doneBy = "城市管理办公室", next = "明年为其余五个单元加装扶手。",
+            result = "Adopted", done = "已为三个单元的楼道加装双侧扶手，并完成验收。", doneBy = "城市管理办公室", doneOn = "2024-11-28", next = "明年为其余五个单元加装扶手。",
         })).Ok();
         (await dagang.PostAsync($"{handling}/submit-for-check", new { version = 1 })).Ok();
         (await shegong.PostAsync($"{handling}/approve", new { version = 1 })).Ok();
@@ -112,6 +112,7 @@ internal sealed class SampleTests
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{id}/rating", new { reply = 5, speed = 4, result = 5, comment = "扶手装好了，很方便。" });
         await ReadWhatIsPublishedAsync(wang, id);
         await ReadWhatItLedToAsync(wang, id, secret);
+        await ReadWhatManyWereToldAsync(wang, shegong, dagang);
         var second = (await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion("在公交站增设座椅"))).Ok();
         await TimePassesAsync();
         await TakeAsync(wang, Post, $"/api/mini/suggestions/{second["id"]}/withdraw", new { reason = "已经解决" });
@@ -125,6 +126,28 @@ internal sealed class SampleTests
         await TakeAsync(_anyone, Post, "/api/open/tracking/adoptions", receipt);
         await TakeAsync(_anyone, Get, "/api/open/adoptions");
         await TakeAsync(_anyone, Get, $"/api/open/adoptions/{adopted}");
+    }
+
+    private async Task ReadWhatManyWereToldAsync(ApiClient wang, ApiClient shegong, ApiClient dagang)
+    {
+        List<Guid> ids = [];
+        foreach (var topic in new[] { "在街心公园增设夜灯", "在滨河步道增设夜灯" })
+            ids.Add((Guid)(await wang.PostAsync("/api/mini/suggestions", Samples.Suggestion(topic))).Ok()["id"]!);
+        await TimePassesAsync();
+        var lead = await _app.UnitAsync("大港街道");
+        foreach (var id in ids)
+            (await shegong.PostAsync($"/api/office/cases/{id}/accept", new { domain = "Livelihood", leadUnitId = lead })).Ok();
+        await TimePassesAsync();
+        var its = $"/api/office/collective-answers/{(await dagang.PostAsync("/api/office/collective-answers", new
+        {
+            title = "关于公园和步道增设夜灯的集中答复", suggestionIds = ids, result = "Planned", done = "已逐一到现场查看，统一制定照明方案。",
+            doneBy = "城市建设管理办公室", next = "随明年公园改造一并实施。", plannedFor = "2025-06-30",
+        })).Ok()["id"]}";
+        (await dagang.PostAsync($"{its}/submit-for-check")).Ok();
+        (await shegong.PostAsync($"{its}/approve", new { revision = 1 })).Ok();
+        await TimePassesAsync();
+        var open = await TakeAsync(_anyone, Get, "/api/open/collective-answers");
+        await TakeAsync(_anyone, Get, $"/api/open/collective-answers/{open["items"][0]!["id"]}");
     }
 
     private async Task ReadWhatIsPublishedAsync(ApiClient wang, Guid id)

@@ -7,13 +7,13 @@ namespace ZhihuiShibei.Tests.Handling;
 internal sealed class LifecycleTests
 {
     private const string Expected = """
-        .                      Open Dispatch               Acknowledge Report     GiveOpinion            Draft      SubmitForCheck SendBack   Approve   Rehandle   Withdraw  Follow    Part                    ShareAnswer
-        AwaitingAcknowledgement -   AwaitingAcknowledgement InProgress  -          AwaitingAcknowledgement -          -              -          -         -          Withdrawn Merged AwaitingAcknowledgement AwaitingAcknowledgement
-        InProgress              -   AwaitingAcknowledgement InProgress  InProgress InProgress             InProgress UnderCheck     -          -         -          Withdrawn Merged InProgress              InProgress
-        UnderCheck              -   AwaitingAcknowledgement UnderCheck  -          UnderCheck             -          -              InProgress Concluded -          Withdrawn Merged UnderCheck              UnderCheck
-        Concluded               -   Concluded               Concluded   -          -                      -          -              -          -         InProgress Withdrawn Concluded Concluded               Concluded
-        Withdrawn               -   Withdrawn               Withdrawn   -          -                      -          -              -          -         -          Withdrawn Withdrawn Withdrawn               Withdrawn
-        Merged               -   Merged               Merged   -          -                      -          -              -          -         -          Withdrawn Merged AwaitingAcknowledgement Concluded
+        .                       Open Dispatch                Acknowledge Report     GiveOpinion             Draft      SubmitForCheck SendBack   Approve   Rehandle   Withdraw  Follow    Part                    ShareAnswer             AskExtension Extend     RefuseExtension AnswerCollectively
+        AwaitingAcknowledgement -    AwaitingAcknowledgement InProgress  -          AwaitingAcknowledgement -          -              -          -         -          Withdrawn Merged    AwaitingAcknowledgement AwaitingAcknowledgement -            -          -               Concluded
+        InProgress              -    AwaitingAcknowledgement InProgress  InProgress InProgress              InProgress UnderCheck     -          -         -          Withdrawn Merged    InProgress              InProgress              InProgress   InProgress InProgress      Concluded
+        UnderCheck              -    AwaitingAcknowledgement UnderCheck  -          UnderCheck              -          -              InProgress Concluded -          Withdrawn Merged    UnderCheck              UnderCheck              -            UnderCheck UnderCheck      -
+        Concluded               -    Concluded               Concluded   -          -                       -          -              -          -         InProgress Withdrawn Concluded Concluded               Concluded               -            -          -               -
+        Withdrawn               -    Withdrawn               Withdrawn   -          -                       -          -              -          -         -          Withdrawn Withdrawn Withdrawn               Withdrawn               -            -          -               -
+        Merged                  -    Merged                  Merged      -          -                       -          -              -          -         -          Withdrawn Merged    AwaitingAcknowledgement Concluded               -            Merged     -               -
         """;
 
     private static readonly string[][] Rows =

@@ -22,7 +22,7 @@ internal sealed class PathTests
         await work.TellAsync(work.Acknowledged());
         work.Later();
         (await work.Lead.PostAsync($"{work.Path}/progress", new { text = "已到现场查看，正在比选扶手样式。", internalNote = "施工队报价偏高。" })).Ok();
-        Assert.That((await work.ShowAsync())["actions"]!.AsArray().Select(a => (string)a!), Is.EquivalentTo(new[] { "report", "draft" }));
+        Assert.That((await work.ShowAsync())["actions"]!.AsArray().Select(a => (string)a!), Is.EquivalentTo(new[] { "report", "draft", "extend", "assign" }));
         work.Later();
         await work.SubmitAsync();
         var queue = (await work.Checker.GetAsync("/api/office/checks")).Ok()["items"].AsArray();
@@ -70,6 +70,7 @@ internal sealed class PathTests
             result = "Adopted",
             done = "已在三个单元加装双侧扶手。",
             doneBy = "街道城建办",
+            doneOn = "2024-11-28",
             next = "明年六月前完成其余单元。",
             contactName = "机密联系人丙",
             contactPhone = "0532-88888888",

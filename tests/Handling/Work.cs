@@ -88,7 +88,10 @@ internal sealed class Work : IAsyncDisposable
         result,
         done,
         doneBy = "街道城市建设管理办公室",
+        doneOn = result == "Planned" ? null : "2024-11-28",
         whyNot,
+        basis = whyNot is null ? null : "楼道净宽不足1.2米，不符合加装条件。",
+        plannedFor = result == "Planned" ? "2025-06-30" : null,
         next = "明年六月前完成其余五个单元的加装。",
     };
 

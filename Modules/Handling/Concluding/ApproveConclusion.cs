@@ -33,7 +33,7 @@ internal static class ApproveConclusion
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct)
     {
-        var its = await db.CaseToCheckAsync(id, ct);
+        var its = await db.CaseToCheckAsync(id, caller, ct);
         // Who comes second should read that it is done, not that a version changed.
         HandlingLifecycle.Table.Next(its.Status, HandlingAct.Approve);
         var conclusion = await db.ReadConclusionAsync(its, request.Version!.Value, ct);

@@ -15,36 +15,50 @@ internal sealed class Conclusion
     public required string Done { get; init; }
     /// <summary>By whom: an office or team, not a person's name.</summary>
     public required string DoneBy { get; init; }
+    /// <summary>When it was done; always there where the suggestion was adopted.</summary>
+    public DateOnly? DoneOn { get; init; }
     /// <summary>Why not, or not all of it; required unless adopted or planned.</summary>
     public required string? WhyNot { get; init; }
+    /// <summary>What the reason rests on.</summary>
+    public string? Basis { get; init; }
     /// <summary>What comes next.</summary>
     public required string Next { get; init; }
+    /// <summary>By when it will be done, where it is planned: a commitment that outlives the case.</summary>
+    public DateOnly? PlannedFor { get; init; }
+    /// <summary>集中答复 that it is part of.</summary>
+    public Guid? CollectiveId { get; init; }
     /// <summary>The unit's contact person, in the vault; never part of the answer.</summary>
     public required Guid? ContactId { get; init; }
     public required Guid UnitId { get; init; }
     public required Guid DraftedBy { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>一并答复: the same words as a version in the file of a case that follows.</summary>
-    public Conclusion For(Guid suggestion, int round, int version, DateTimeOffset at) => new()
+    public static Conclusion Of(
+        Guid suggestion, int round, int version, AnswerWords words, Guid unit, Guid by, DateTimeOffset at, Guid? contact = null, Guid? collective = null) => new()
     {
         SuggestionId = suggestion,
         Round = round,
         Version = version,
-        Result = Result,
-        Done = Done,
-        DoneBy = DoneBy,
-        WhyNot = WhyNot,
-        Next = Next,
-        ContactId = ContactId,
-        UnitId = UnitId,
-        DraftedBy = DraftedBy,
+        Result = words.Result,
+        Done = words.Done,
+        DoneBy = words.DoneBy,
+        DoneOn = words.DoneOn,
+        WhyNot = words.WhyNot,
+        Basis = words.Basis,
+        Next = words.Next,
+        PlannedFor = words.PlannedFor,
+        CollectiveId = collective,
+        ContactId = contact,
+        UnitId = unit,
+        DraftedBy = by,
         At = at,
     };
 
-    /// <summary>Whether a result owes the suggester a reason.</summary>
-    public static bool NeedsReason(HandlingResult result) =>
-        result is HandlingResult.NotAdopted or HandlingResult.KeptForReference or HandlingResult.PartiallyAdopted;
+    /// <summary>一并答复: the same words as a version in the file of a case that follows.</summary>
+    public Conclusion For(Guid suggestion, int round, int version, DateTimeOffset at) =>
+        Of(suggestion, round, version, Words(), UnitId, DraftedBy, at, ContactId, CollectiveId);
+
+    public AnswerWords Words() => new(Result, Done, DoneBy, DoneOn, WhyNot, Basis, Next, PlannedFor);
 }
 
 /// <summary>审核: what the Social Work Department said of one version. Append-only.</summary>

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Handling.Concluding;
 
-/// <summary>起草答复: the lead says what was done, by whom, why not, and what comes next; each saving is a version of its own.</summary>
+/// <summary>起草答复: the lead says what was done, by whom and when, why not, and what comes next; each saving is a version of its own.</summary>
 internal static class DraftConclusion
 {
     public sealed record Request(
@@ -27,15 +28,20 @@ internal static class DraftConclusion
         [property: Description("下一步如何安排，10至2000字。")]
         [property: Required(ErrorMessage = "请写明下一步安排。"), StringLength(Limits.Text, ErrorMessage = "下一步安排请控制在2000字以内。")]
         string Next,
+        [property: Description("完成的日期，不晚于今天；采纳时必填。")] DateOnly? DoneOn = null,
         [property: Description("未采纳或未全部采纳的原因；部分采纳、留作参考、不采纳时必填。")]
         [property: StringLength(Limits.Text, ErrorMessage = "原因请控制在2000字以内。")]
         string? WhyNot = null,
+        [property: Description("原因的依据，如有关规定、规划或现场条件；部分采纳、不采纳时必填。")]
+        [property: StringLength(Limits.Reason, ErrorMessage = "依据请控制在500字以内。")]
+        string? Basis = null,
+        [property: Description("计划完成的日期，在今天以后；列入计划时必填，并成为承诺事项。")] DateOnly? PlannedFor = null,
         [property: Description("单位联系人姓名，可不填；不会写入答复。")]
         [property: StringLength(Limits.Name, ErrorMessage = "联系人姓名请控制在50字以内。")]
         string? ContactName = null,
         [property: Description("单位联系人电话，可不填；不会写入答复。")]
         [property: RegularExpression(@"^\+?[0-9][0-9 -]{4,18}$", ErrorMessage = "联系人电话不正确。")]
-        string? ContactPhone = null);
+        string? ContactPhone = null) : IAnswerFields;
 
     public sealed record Response(Guid Id, [property: Description("这次保存的版本，从1起。")] int Version);
 
@@ -43,45 +49,21 @@ internal static class DraftConclusion
         .Says(Policies.Unit, "办理", "起草答复", "主办单位起草或修改答复；每次保存为一个新版本，以前的版本保留。")
         .WithExample(new Request(
             HandlingResult.Adopted, "已为三个单元的楼道加装双侧扶手，并在一层设置折叠座椅六处。", "大港街道城市管理办公室",
-            "明年随老旧楼院改造，为其余五个单元加装扶手。"))
+            "明年随老旧楼院改造，为其余五个单元加装扶手。", new DateOnly(2024, 11, 20)))
         .Refuses(
             HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.TooThin, HandlingErrors.ReasonMissing,
-            HandlingErrors.PersonalData);
+            HandlingErrors.Incomplete, HandlingErrors.PersonalData);
 
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var its = await db.CaseOfLeadAsync(id, caller, ct);
-        var result = request.Result!.Value;
         var now = time.GetUtcNow();
-        var conclusion = new Conclusion
-        {
-            SuggestionId = id,
-            Round = its.Round,
-            Version = its.Draft(caller.Actor, now),
-            Result = result,
-            Done = Said(request.Done, Limits.ShortestText),
-            DoneBy = Said(request.DoneBy, Limits.ShortestName),
-            WhyNot = Reason(result, request.WhyNot),
-            Next = Said(request.Next, Limits.ShortestText),
-            ContactId = Contact(request, db, people),
-            UnitId = its.LeadUnitId!.Value,
-            DraftedBy = caller.Id,
-            At = now,
-        };
+        var version = its.Draft(caller.Actor, now);
+        var words = AnswerWords.Of(request, Shanghai.DateOf(now));
+        var conclusion = Conclusion.Of(id, its.Round, version, words, its.LeadUnitId!.Value, caller.Id, now, Contact(request, db, people));
         db.Conclusions.Add(conclusion);
         return await db.SaveAsync(new Response(id, conclusion.Version), ct);
-    }
-
-    private static string Said(string text, int shortest) =>
-        PublicWords.Checked(text) is var words && words.Length >= shortest ? words : throw HandlingErrors.TooThin.Refuse();
-
-    private static string? Reason(HandlingResult result, string? whyNot)
-    {
-        var reason = string.IsNullOrWhiteSpace(whyNot) ? null : PublicWords.Checked(whyNot);
-        return Conclusion.NeedsReason(result) && (reason is null || reason.Length < Limits.ShortestText)
-            ? throw HandlingErrors.ReasonMissing.Refuse()
-            : reason;
     }
 
     private static Guid? Contact(Request request, HandlingContext db, PersonalDataGate people) =>

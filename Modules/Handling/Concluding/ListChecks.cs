@@ -14,16 +14,6 @@ namespace ZhihuiShibei.Handling.Concluding;
 /// <summary>待审核: conclusions that wait for the Social Work Department, the most urgent first.</summary>
 internal static class ListChecks
 {
-    private static readonly Func<HandlingContext, DateTimeOffset, Guid, IAsyncEnumerable<Item>> TwentyOne =
-        EF.CompileAsyncQuery((HandlingContext db, DateTimeOffset at, Guid id) => db.Cases.AsNoTracking()
-            .Where(c => c.Status == HandlingStatus.UnderCheck
-                && EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(at, id)))
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
-            .Take(Paging.DefaultSize + 1)
-            .Select(c => new Item(
-                c.Id, c.Number, c.Topic, db.Units.Where(u => u.Id == c.LeadUnitId).Select(u => u.Name).FirstOrDefault() ?? "",
-                c.Round, c.DraftVersion, c.SubmittedAt, c.DueAt, Light.Green)));
-
     public sealed record Item(
         Guid Id,
         [property: Description("建议编号。")] string Number,
@@ -40,13 +30,20 @@ internal static class ListChecks
         .Refuses(CommonErrors.BadCursor);
 
     internal static async Task<Page<Item>> Handle(
-        HandlingContext db, IOptions<HandlingSettings> settings, TimeProvider time, CancellationToken ct,
+        HandlingContext db, Caller caller, IOptions<HandlingSettings> settings, TimeProvider time, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null)
     {
         var (from, now) = (Cursor.Parse(cursor, Cursor.First), time.GetUtcNow());
-        List<Item> items = [];
-        await foreach (var item in TwentyOne(db, from.At, from.Id).WithCancellation(ct))
-            items.Add(item with { Light = settings.Value.At(now, item.DueAt, null) });
+        var items = await db.Cases.AsNoTracking().VisibleTo(caller, db)
+            .Where(c => c.Status == HandlingStatus.UnderCheck
+                && EF.Functions.GreaterThan(ValueTuple.Create(c.DueAt, c.Id), ValueTuple.Create(from.At, from.Id)))
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+            .Take(Paging.DefaultSize + 1)
+            .Select(c => new Item(
+                c.Id, c.Number, c.Topic, db.Units.Where(u => u.Id == c.LeadUnitId).Select(u => u.Name).FirstOrDefault() ?? "",
+                c.Round, c.DraftVersion, c.SubmittedAt, c.DueAt, Light.Green))
+            .ToListAsync(ct);
+        items = items.ConvertAll(i => i with { Light = settings.Value.At(now, i.DueAt, null) });
         return Paging.Cut(items, Paging.DefaultSize, i => new Cursor(i.DueAt, i.Id));
     }
 }

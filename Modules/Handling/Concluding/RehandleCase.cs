@@ -31,7 +31,7 @@ internal static class RehandleCase
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct)
     {
-        var its = await db.CaseToCheckAsync(id, ct);
+        var its = await db.CaseToCheckAsync(id, caller, ct);
         its.Rehandle(PublicWords.Checked(request.Reason), caller.Actor, time.GetUtcNow(), timing);
         return await db.SaveAsync(new Response(id, its.Status, its.Status.Name(), its.Round, its.DueAt), ct);
     }

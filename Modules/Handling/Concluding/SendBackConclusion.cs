@@ -31,7 +31,7 @@ internal static class SendBackConclusion
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct)
     {
-        var its = await db.CaseToCheckAsync(id, ct);
+        var its = await db.CaseToCheckAsync(id, caller, ct);
         var (now, remarks) = (time.GetUtcNow(), request.Remarks.Trim());
         its.SendBack(remarks, caller.Actor, now, timing);
         await db.ReadConclusionAsync(its, request.Version!.Value, ct);

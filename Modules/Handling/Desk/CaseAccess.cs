@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Extending;
+using ZhihuiShibei.Handling.Sealing;
 using ZhihuiShibei.Kernel.Access;
 
 namespace ZhihuiShibei.Handling.Desk;
@@ -6,13 +8,14 @@ namespace ZhihuiShibei.Handling.Desk;
 /// <summary>Who may see and who may work on a case; part of every query, so that a forgotten check hides rather than shows.</summary>
 internal static class CaseAccess
 {
-    /// <summary>The Social Work Department sees all; a unit sees what it leads or co-handles.</summary>
+    /// <summary>The Social Work Department sees all; a unit sees what it leads or co-handles; of what is sealed whom it does not concern.</summary>
     public static IQueryable<HandlingCase> VisibleTo(this IQueryable<HandlingCase> cases, Caller caller, HandlingContext db)
     {
         var unit = caller.Unit();
+        var open = cases.UnsealedFor(caller, db);
         return caller.Is(Role.SocialWorkOfficer)
-            ? cases
-            : cases.Where(c => c.LeadUnitId == unit || db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit));
+            ? open
+            : open.Where(c => c.LeadUnitId == unit || db.CoUnits.Any(u => u.SuggestionId == c.Id && u.UnitId == unit));
     }
 
     /// <summary>The caller's unit, or one that leads nothing: an officer without a unit must not match a case without a lead.</summary>
@@ -40,18 +43,22 @@ internal static class CaseAccess
 
     /// <summary>A case for an act of the Social Work Department.</summary>
     /// <exception cref="Kernel.Http.Refusal"><see cref="HandlingErrors.NotFound"/></exception>
-    public static async Task<HandlingCase> CaseToCheckAsync(this HandlingContext db, Guid id, CancellationToken ct) =>
-        await db.FindCaseAsync(id, ct) ?? throw HandlingErrors.NotFound.Refuse();
+    public static async Task<HandlingCase> CaseToCheckAsync(this HandlingContext db, Guid id, Caller caller, CancellationToken ct) =>
+        await db.WithClocks().VisibleTo(caller, db).FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw HandlingErrors.NotFound.Refuse();
 
     /// <summary>并案: the cases that are worked on under this one.</summary>
     public static Task<List<HandlingCase>> FollowersAsync(this HandlingContext db, Guid lead, CancellationToken ct) =>
         db.Cases.Where(c => c.FollowsId == lead && c.Status == HandlingStatus.Merged).OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToListAsync(ct);
 
+    /// <summary>The same, to be acted on.</summary>
+    public static Task<List<HandlingCase>> FollowersWithClocksAsync(this HandlingContext db, Guid lead, CancellationToken ct) =>
+        db.WithClocks().Where(c => c.FollowsId == lead && c.Status == HandlingStatus.Merged).OrderBy(c => c.Id).ToListAsync(ct);
+
     /// <summary>The name by which a unit signs.</summary>
     public static Task<string> UnitNameAsync(this HandlingContext db, Guid unit, CancellationToken ct) =>
         db.Units.Where(u => u.Id == unit).Select(u => u.Name).FirstAsync(ct);
 
-    // Stopped clocks are kept for the explanation only.
-    private static IQueryable<HandlingCase> WithClocks(this HandlingContext db) =>
-        db.Cases.Include(c => c.Clocks.Where(k => k.StoppedAt == null));
+    /// <summary>Cases as acts need them: stopped clocks and decided requests are kept for reading only.</summary>
+    public static IQueryable<HandlingCase> WithClocks(this HandlingContext db) =>
+        db.Cases.Include(c => c.Clocks.Where(k => k.StoppedAt == null)).Include(c => c.Extensions.Where(e => e.Status == ExtensionStatus.Asked));
 }

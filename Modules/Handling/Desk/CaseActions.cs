@@ -12,6 +12,8 @@ internal static class CaseActions
         {
             Add("report", HandlingAct.Report);
             Add("draft", HandlingAct.Draft);
+            Add("extend", HandlingAct.AskExtension, its.ExtensionAskedAt is null && its.ExtendedDays == 0 && its.OverdueAt is null);
+            if (its.ClosedAt is null) actions.Add("assign");
             Add("submit", HandlingAct.SubmitForCheck, file.Latest is { } latest && latest.Round == its.Round && latest.UnitId == caller.Unit());
         }
         else if (caller.Is(Role.UnitOfficer) && file.CoUnits.Any(u => u.Id == caller.Unit()))
@@ -22,6 +24,8 @@ internal static class CaseActions
         if (!caller.Is(Role.SocialWorkOfficer)) return actions;
         Add("approve", HandlingAct.Approve, file.Latest?.DraftedBy != caller.Id);
         Add("sendBack", HandlingAct.SendBack);
+        Add("grantExtension", HandlingAct.Extend, file.Waiting is { } asked && asked.AskedBy != caller.Id);
+        Add("refuseExtension", HandlingAct.RefuseExtension, file.Waiting is { } waiting && waiting.AskedBy != caller.Id);
         Add("rehandle", HandlingAct.Rehandle, its.MayBeRehandled);
         return actions;
 

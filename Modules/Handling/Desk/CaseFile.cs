@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Extending;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 
@@ -22,8 +23,17 @@ internal sealed class CaseFile
 
     public sealed record Conclusion(
         int Round, int Version, HandlingResult Result, [property: Description("结果的中文说明。")] string ResultText, string Done, string DoneBy,
-        string? WhyNot, string Next, [property: Description("是否填写了单位联系人；需要时请使用“查看单位联系人”。")] bool HasContact,
+        [property: Description("完成的日期。")] DateOnly? DoneOn, string? WhyNot, [property: Description("原因的依据。")] string? Basis, string Next,
+        [property: Description("计划完成的日期；列入计划的才有。")] DateOnly? PlannedFor,
+        [property: Description("所属的集中答复；单独答复的没有。")] Guid? CollectiveId,
+        [property: Description("是否填写了单位联系人；需要时请使用“查看单位联系人”。")] bool HasContact,
         Guid UnitId, Guid DraftedBy, DateTimeOffset At);
+
+    public sealed record Extension(
+        int Round, [property: Description("申请延长多少日。")] int Days, string Reason, ExtensionStatus Status,
+        [property: Description("状态的中文说明。")] string StatusText, [property: Description("申请人标识。")] Guid AskedBy,
+        [property: Description("申请时间。")] DateTimeOffset AskedAt, DateTimeOffset? DecidedAt, string? Remarks,
+        [property: Description("延期前的办理时限；批准的才有。")] DateTimeOffset? FormerDueAt, DateTimeOffset? DueAt);
 
     public sealed record Check(int Round, int Version, bool Approved, string? Remarks, Guid By, DateTimeOffset At);
 
@@ -40,6 +50,11 @@ internal sealed class CaseFile
     public IReadOnlyList<Check> Checks { get; private init; } = [];
     public IReadOnlyList<Rating> Ratings { get; private init; } = [];
     public IReadOnlyList<Act> History { get; private init; } = [];
+
+    public IReadOnlyList<Extension> Extensions { get; private init; } = [];
+
+    /// <summary>The request for more time that waits.</summary>
+    public Extension? Waiting => Extensions.FirstOrDefault(e => e.Status == ExtensionStatus.Asked);
 
     public Conclusion? Latest => Conclusions.Count > 0 ? Conclusions[0] : null;
 
@@ -62,8 +77,11 @@ internal sealed class CaseFile
             Conclusions = [.. (await db.Conclusions.AsNoTracking().Where(c => c.SuggestionId == id)
                     .OrderByDescending(c => c.Round).ThenByDescending(c => c.Version).ToListAsync(ct))
                 .Select(c => new Conclusion(
-                    c.Round, c.Version, c.Result, c.Result.Name(), c.Done, c.DoneBy, c.WhyNot, c.Next, c.ContactId is not null, c.UnitId,
-                    c.DraftedBy, c.At))],
+                    c.Round, c.Version, c.Result, c.Result.Name(), c.Done, c.DoneBy, c.DoneOn, c.WhyNot, c.Basis, c.Next,
+                    c.PlannedFor, c.CollectiveId, c.ContactId is not null, c.UnitId, c.DraftedBy, c.At))],
+            Extensions = [.. (await db.Set<Extending.Extension>().AsNoTracking().Where(e => e.SuggestionId == id).OrderByDescending(e => e.AskedAt).ToListAsync(ct))
+                .Select(e => new Extension(
+                    e.Round, e.Days, e.Reason, e.Status, e.Status.Name(), e.AskedBy, e.AskedAt, e.DecidedAt, e.Remarks, e.FormerDueAt, e.DueAt))],
             Checks = await db.Checks.AsNoTracking().Where(c => c.SuggestionId == id).OrderByDescending(c => c.At)
                 .Select(c => new Check(c.Round, c.Version, c.Approved, c.Remarks, c.By, c.At)).ToListAsync(ct),
             Ratings = await db.Ratings.AsNoTracking().Where(r => r.SuggestionId == id).OrderBy(r => r.Round)

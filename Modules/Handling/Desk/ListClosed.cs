@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Sealing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -34,7 +35,7 @@ internal static class ListClosed
         HandlingContext db, Caller caller, CancellationToken ct, [Description("上一页返回的 next。")] string? cursor = null)
     {
         var (from, unit) = (Cursor.Parse(cursor, Cursor.Last), caller.Unit());
-        var items = await db.Cases.AsNoTracking()
+        var items = await db.Cases.AsNoTracking().UnsealedFor(caller, db)
             .Where(c => c.LeadUnitId == unit && c.ClosedAt != null
                 && EF.Functions.LessThan(ValueTuple.Create(c.ClosedAt!.Value, c.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderByDescending(c => c.ClosedAt).ThenByDescending(c => c.Id).Take(Paging.DefaultSize + 1)

@@ -15,6 +15,8 @@ internal sealed class CoUnit
     public required Guid UnitId { get; init; }
     public required DateTimeOffset DispatchedAt { get; init; }
     public DateTimeOffset? AcknowledgedAt { get; set; }
+    /// <summary>经办人 of this unit.</summary>
+    public Guid? OfficerId { get; set; }
 }
 
 /// <summary>满意度评价 of one round's answer: reply, speed and result, 1–5 each.</summary>

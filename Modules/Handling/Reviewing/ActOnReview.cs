@@ -61,7 +61,7 @@ internal static class ActOnReview
         Guid id, Order request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct) =>
         ActAsync(id, db, caller, async review =>
         {
-            var (its, now, reason) = (await db.CaseToCheckAsync(review.SuggestionId, ct), time.GetUtcNow(), PublicWords.Checked(request.Reason));
+            var (its, now, reason) = (await db.CaseToCheckAsync(review.SuggestionId, caller, ct), time.GetUtcNow(), PublicWords.Checked(request.Reason));
             await EndAsync(review, () => review.Rehandle(reason, caller.Actor, now), db, caller, timing, now, ct);
             its.Rehandle(reason, caller.Actor, now, timing);
             return Shown(review, its.DueAt);

@@ -1,5 +1,6 @@
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Identity.Staff;
 
@@ -23,6 +24,7 @@ internal sealed class StaffMember : Aggregate<StaffStatus, StaffAct>
         (UserName, DisplayName, UnitId) = (Normal(userName), displayName, unitId);
         CreatedAt = now;
         Begin(StaffAct.Create, by, now);
+        Tell(now);
     }
 
     /// <summary>Unique, lower case.</summary>
@@ -60,6 +62,7 @@ internal sealed class StaffMember : Aggregate<StaffStatus, StaffAct>
         StaffRoles.Check(Roles, unitId);
         Perform(StaffAct.Edit, by, now);
         (DisplayName, UnitId) = (displayName, unitId);
+        Tell(now);
     }
 
     public void Grant(IReadOnlyCollection<Role> roles, Actor by, DateTimeOffset now)
@@ -67,6 +70,7 @@ internal sealed class StaffMember : Aggregate<StaffStatus, StaffAct>
         StaffRoles.Check(roles, UnitId);
         Perform(StaffAct.GrantRoles, by, now, $"{Text(Roles)} → {Text(roles)}");
         Roles = [.. roles.Distinct().Order()];
+        Tell(now);
     }
 
     /// <summary>An initial password, good for one sign-in that must change it.</summary>
@@ -103,9 +107,17 @@ internal sealed class StaffMember : Aggregate<StaffStatus, StaffAct>
         (TotpSecret, TotpOffered, RecoveryHashes) = (null, null, []);
     }
 
-    public void Disable(Actor by, DateTimeOffset now) => Perform(StaffAct.Disable, by, now);
+    public void Disable(Actor by, DateTimeOffset now)
+    {
+        Perform(StaffAct.Disable, by, now);
+        Tell(now);
+    }
 
-    public void Enable(Actor by, DateTimeOffset now) => Perform(StaffAct.Enable, by, now);
+    public void Enable(Actor by, DateTimeOffset now)
+    {
+        Perform(StaffAct.Enable, by, now);
+        Tell(now);
+    }
 
     /// <summary>What must be done first, in order.</summary>
     public IReadOnlyList<Duty> Duties(StaffSettings settings)
@@ -117,6 +129,9 @@ internal sealed class StaffMember : Aggregate<StaffStatus, StaffAct>
         if (compulsory && !HasSecondFactor) duties.Add(Duty.EnrolSecondFactor);
         return duties;
     }
+
+    private void Tell(DateTimeOffset now) =>
+        Raise(new StaffSaved(Id, UnitId, Roles.Contains(Role.UnitOfficer), Status == StaffStatus.Active, now));
 
     private static string Text(IEnumerable<Role> roles) => string.Join('、', roles.Select(r => r.Name()));
 }

@@ -47,3 +47,11 @@ public sealed record PartnerSaved(Guid PartnerId, Channel Channel, bool Active, 
 {
     public override Guid Key => PartnerId;
 }
+
+/// <summary>工作人员: an official's account was made, moved, disabled or enabled, or its roles changed; says how it stands now. No name.</summary>
+/// <param name="UnitOfficer">Whether they handle suggestions for their unit.</param>
+[WireName("identity.staff-saved")]
+public sealed record StaffSaved(Guid StaffId, Guid? UnitId, bool UnitOfficer, bool Active, DateTimeOffset At) : Fact
+{
+    public override Guid Key => StaffId;
+}
