@@ -57,6 +57,8 @@ internal sealed class Bench(Settings settings)
             foreach (var figure in await new ThemesFigures(settings, database, http, host, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);
         if (settings.Wants("statistics"))
             foreach (var figure in await new StatisticsFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
+        if (settings.Wants("contest"))
+            foreach (var figure in ContestFigures.Measure()) _report.Add(figure);
         _report.Add(Memory(host));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Contest.Collections;
 using ZhihuiShibei.Contest.Entries;
+using ZhihuiShibei.Contest.Review;
 using ZhihuiShibei.Contest.Review.Results;
 using ZhihuiShibei.Kernel;
 
@@ -20,5 +21,6 @@ internal sealed class ContestContext(DbContextOptions<ContestContext> options) :
         model.CollectionTables();
         model.EntryTables();
         model.ResultTables();
+        model.ReviewTables();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Contest.Review;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
 
@@ -12,9 +13,11 @@ public static class ContestModule
     {
         builder.AddModule<ContestContext>(ContestContext.Name);
         builder.Services.AddValidation();
+        builder.AddReview();
     }
 
     public static void MapContest(this Api api)
     {
+        api.MapReview();
     }
 }

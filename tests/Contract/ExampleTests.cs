@@ -75,7 +75,7 @@ internal sealed class ExampleTests
         Policies.Unit => await app.StaffAsync("dagang"),
         Policies.Reporters => await app.StaffAsync("zhibao"),
         Policies.InvitedSuggester => await app.StaffAsync("teyao"),
-        Policies.PendingStaff => await app.StaffAsync("pingwei"),
+        Policies.PendingStaff or Policies.Juror => await app.StaffAsync("pingwei"),
         Policies.Staff => await app.StaffAsync("lianxi"),
         _ => await app.StaffAsync("shegong"),
     };

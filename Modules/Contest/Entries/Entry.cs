@@ -62,9 +62,9 @@ internal sealed partial class Entry : Aggregate<EntryStatus, EntryAct>
         return entry;
     }
 
-    /// <summary>Takes the texts as they are now.</summary>
-    public void Retell(CollectionEntryReceived its) =>
-        (Field, Topic, Rationale, Countermeasures, Hidden) = (its.Field, its.Topic, its.Rationale, its.Countermeasures, [.. its.Hidden]);
+    /// <summary>Takes the texts as they are now; a field once set stays, whoever set it.</summary>
+    public void Retell(CollectionEntryReceived its) => (Field, Topic, Rationale, Countermeasures, Hidden) =
+        (Field ?? its.Field, its.Topic, its.Rationale, its.Countermeasures, [.. its.Hidden]);
 
     public void Withdraw(DateTimeOffset at) => Perform(EntryAct.Withdraw, Actor.System, at);
 
@@ -73,6 +73,13 @@ internal sealed partial class Entry : Aggregate<EntryStatus, EntryAct>
 
     /// <summary>初审不通过.</summary>
     public void Reject(string reason, Actor by, DateTimeOffset at) => Perform(EntryAct.Reject, by, at, reason);
+
+    /// <summary>补上领域, noted with the field it had.</summary>
+    public void SetField(string field, Actor by, DateTimeOffset at)
+    {
+        Note(nameof(SetField), by, at, $"{Field} → {field}");
+        Field = field;
+    }
 
     public void Reconsider(string reason, Actor by, DateTimeOffset at) => Perform(EntryAct.Reconsider, by, at, reason);
 }

@@ -28,6 +28,8 @@ public static class Policies
     /// <summary>特邀建议人和直报点: they hand in, for themselves and for their people.</summary>
     public const string Reporters = nameof(Reporters);
     public const string InvitedSuggester = nameof(InvitedSuggester);
+    /// <summary>评委: the entries drawn for them only; whose they are is part of each query.</summary>
+    public const string Juror = nameof(Juror);
     /// <summary>联席会议: its members, and the department that prepares it.</summary>
     public const string Conference = nameof(Conference);
     /// <summary>参加联席会议: its members, the department, and units, which see the meetings they are invited to.</summary>
@@ -63,6 +65,7 @@ public static class Policies
         [FileKeepers] = [Role.SocialWorkOfficer, Role.UnitOfficer, Role.BoxKeeper, Role.DirectReporter, Role.InvitedSuggester],
         [Reporters] = [Role.InvitedSuggester, Role.DirectReporter],
         [InvitedSuggester] = [Role.InvitedSuggester],
+        [Juror] = [Role.Juror],
         [Conference] = [Role.SocialWorkOfficer, Role.ConferenceMember],
         [ConferenceParties] = [Role.SocialWorkOfficer, Role.ConferenceMember, Role.UnitOfficer],
         [BoxKeepers] = [Role.SocialWorkOfficer, Role.BoxKeeper],

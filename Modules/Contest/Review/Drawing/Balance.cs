@@ -35,6 +35,7 @@ internal static class Balance
     private static List<(int From, int Entry, int To)>? Chain(
         int start, List<int>[] drawn, int[][] eligible, int[] loads, SortedSet<int>[] held)
     {
+        if (loads[start] < loads.Min() + 2) return null;
         var reached = new (int From, int Entry)?[loads.Length];
         var seen = new bool[loads.Length];
         seen[start] = true;

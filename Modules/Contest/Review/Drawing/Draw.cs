@@ -49,7 +49,8 @@ internal static class Draw
 
         Balance.Even(drawn, eligible, loads);
         return new(
-            sorted.Select((e, i) => (e.Id, Jurors: drawn[i].Order().Select(j => pool[j].Id).ToArray())).ToDictionary(e => e.Id, e => e.Jurors),
+            sorted.Select((e, i) => (e.Id, Jurors: drawn[i].Order().Select(j => pool[j].Id).ToArray())).ToDictionary(e => e.Id,
+            e => e.Jurors),
             pool.Select((j, i) => (j.Id, Load: loads[i])).ToDictionary(j => j.Id, j => j.Load));
     }
 
