@@ -209,7 +209,7 @@ def check_draws(pack, contest, jurors, entries, conflicts, assignments):
 def check_results(pack, entries, assignments, scores, rules):
     faults = []
     received = {e["id"]: e["receivedAt"] for e in entries}
-    status = {e["id"]: e["status"] for e in entries}
+    takes_part = {e["id"]: e["takesPart"] for e in entries}
     latest = {}
     for score in scores:
         key = (score["entryId"], score["jurorId"])
@@ -223,7 +223,7 @@ def check_results(pack, entries, assignments, scores, rules):
             if a["round"] <= result["round"] and a["step"] < result["step"] < a.get("releasedStep", result["step"] + 1) and key in latest:
                 cards[a["entryId"]].append({code: Fraction(value) for code, value in latest[key]["scores"].items()})
         for entry in sorted(set(cards) - set(told)):
-            if status[entry] == "Admitted":
+            if takes_part[entry]:
                 faults.append(f"result {result['round']}: entry {entry} was scored and takes part, but has no place")
         for entry in sorted(set(told) - set(cards)):
             faults.append(f"result {result['round']}: entry {entry} has a place, but no scores")

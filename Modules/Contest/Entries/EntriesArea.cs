@@ -11,6 +11,8 @@ internal static class EntriesArea
         entry.ToTable("entry");
         entry.Property(e => e.Group).HasColumnName("group_name");
         entry.OwnsMany(e => e.Answers, answer => answer.ToJson());
+        // One line instead of one in every list: whoever must see a sealed one says so.
+        entry.HasQueryFilter(e => !e.Sealed);
         entry.HasOne<ThemedCollection>().WithMany().HasForeignKey(e => e.CollectionId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => e.SuggestionId).IsUnique();
         entry.HasIndex(e => new { e.CollectionId, e.ReceivedAt, e.Id });

@@ -36,6 +36,8 @@ internal sealed partial class Entry : Aggregate<EntryStatus, EntryAct>
     public List<string> Hidden { get; private set; } = [];
     public List<EntryAnswer> Answers { get; private set; } = [];
     public DateTimeOffset ReceivedAt { get; private set; }
+    /// <summary>密件: not there for anybody in this module, as long as the suggestion is sealed.</summary>
+    public bool Sealed { get; private set; }
 
     protected override Lifecycle<EntryStatus, EntryAct> Lifecycle => EntryLifecycle.Table;
 
@@ -65,6 +67,8 @@ internal sealed partial class Entry : Aggregate<EntryStatus, EntryAct>
     /// <summary>Takes the texts as they are now; a field once set stays, whoever set it.</summary>
     public void Retell(CollectionEntryReceived its) => (Field, Topic, Rationale, Countermeasures, Hidden) =
         (Field ?? its.Field, its.Topic, its.Rationale, its.Countermeasures, [.. its.Hidden]);
+
+    public void Seal(bool on) => Sealed = on;
 
     public void Withdraw(DateTimeOffset at) => Perform(EntryAct.Withdraw, Actor.System, at);
 

@@ -4,18 +4,24 @@ using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Contest.Entries;
 
-/// <summary>Keeps the entries as Intake tells of them.</summary>
-internal sealed class FollowIntake(ContestContext db) : INotificationHandler<CollectionEntryReceived>, INotificationHandler<SuggestionWithdrawn>
+/// <summary>Keeps the entries as Intake tells of them, and out of sight what Routing has sealed.</summary>
+internal sealed class FollowIntake(ContestContext db)
+    : INotificationHandler<CollectionEntryReceived>, INotificationHandler<SuggestionWithdrawn>, INotificationHandler<SealChanged>
 {
     public async Task Handle(CollectionEntryReceived fact, CancellationToken cancellationToken)
     {
-        if (await db.Entries.FirstOrDefaultAsync(e => e.SuggestionId == fact.SuggestionId, cancellationToken) is { } entry) entry.Retell(fact);
+        if (await FindAsync(fact.SuggestionId, cancellationToken) is { } entry) entry.Retell(fact);
         else if (await db.Collections.AnyAsync(c => c.Id == fact.CollectionId, cancellationToken)) db.Add(Entry.Enter(fact));
     }
 
     public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
     {
-        if (await db.Entries.FirstOrDefaultAsync(e => e.SuggestionId == fact.SuggestionId, cancellationToken) is { Status: not EntryStatus.Withdrawn } entry)
-            entry.Withdraw(fact.At);
+        if (await FindAsync(fact.SuggestionId, cancellationToken) is { Status: not EntryStatus.Withdrawn } entry) entry.Withdraw(fact.At);
     }
+
+    public async Task Handle(SealChanged fact, CancellationToken cancellationToken) =>
+        (await FindAsync(fact.SuggestionId, cancellationToken))?.Seal(fact.Sealed);
+
+    private Task<Entry?> FindAsync(Guid suggestion, CancellationToken ct) =>
+        db.Entries.IgnoreQueryFilters().FirstOrDefaultAsync(e => e.SuggestionId == suggestion, ct);
 }

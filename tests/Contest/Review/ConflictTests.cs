@@ -106,7 +106,8 @@ internal sealed class ConflictTests
     {
         await using var app = await ShibeiApp.StartAsync();
         var contest = await (await Contested.MadeAsync(app)).PreparedAsync();
-        for (var i = 0; i < 8; i++) await contest.EnterAsync($"第{i}件");
+        List<CollectionEntryReceived> told = [];
+        for (var i = 0; i < 8; i++) told.Add(await contest.EnterAsync($"第{i}件"));
         foreach (var user in new[] { "pingwei", "pingwei2", "pingwei3", "pingwei4" }) await contest.JurorAsync(user);
         (await contest.Officer.PostAsync($"{contest.Review}/preliminary")).Ok();
         await contest.AdmitAllAsync();
@@ -121,10 +122,24 @@ internal sealed class ConflictTests
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from contest.assignment where released_step is null"), Is.EqualTo(24));
         var loads = (await contest.Officer.GetAsync($"{contest.Review}/draw")).Ok()["loads"].AsArray().Select(l => (int)l!["entries"]!).ToList();
         Assert.That(loads.Sum(), Is.EqualTo(24));
+
+        // 密件: what turns out to be an accusation is not there any more, for jurors and officers alike.
+        var hidden = await contest.EntryIdAsync(told[7]);
+        var sheet = await app.Database.ScalarAsync<Guid>(
+            "select id from contest.assignment where entry_id = $1 and released_step is null and juror_id <> $2", hidden, contest.JurorIds["pingwei"]);
+        var owner = await app.Database.ScalarAsync<Guid>("select juror_id from contest.assignment where id = $1", sheet);
+        var second = await app.StaffAsync(contest.JurorIds.Single(j => j.Value == owner).Key);
+        (await second.GetAsync($"/api/office/jury/assignments/{sheet}")).Ok();
+        await contest.SayAsync(new SealChanged(told[7].SuggestionId, true, null, [], app.Time.GetUtcNow()));
+        (await second.GetAsync($"/api/office/jury/assignments/{sheet}")).Refused(HttpStatusCode.Conflict, "score.entry-gone");
+        (await second.PostAsync($"/api/office/jury/assignments/{sheet}/scores", Contested.Scores(50))).Refused(HttpStatusCode.Conflict, "score.entry-gone");
+        (await contest.Officer.GetAsync($"{contest.Review}/entries/{hidden}")).Refused(HttpStatusCode.NotFound, "entry.not-found");
+        Assert.That((await contest.Officer.GetAsync($"{contest.Review}/entries")).Ok().Text, Does.Contain("第6件").And.Not.Contain("第7件"));
         foreach (var user in new[] { "pingwei2", "pingwei3", "pingwei4" }) await contest.ScoreAllAsync(user, topic => 50 + topic[1] % 10);
         (await contest.Officer.PostAsync($"{contest.Review}/deliberation")).Ok();
         (await contest.Officer.PostAsync($"{contest.Review}/minutes", new { text = "全部评完，没有分差过大的。" })).Ok();
         (await contest.Officer.PostAsync($"{contest.Review}/proposal")).Ok();
+        Assert.That((int)(await contest.Officer.GetAsync($"{contest.Review}/standings")).Ok()["entries"], Is.EqualTo(7));
         var (code, said) = Evidence.Run(await Evidence.ExportAsync(app, contest));
         Assert.That(code, Is.Zero, said);
     }

@@ -37,7 +37,7 @@ internal sealed class Contested(ShibeiApp app, Guid id)
         Set("IsContest", true);
         Set("Fields", fields ? new List<CollectionField> { new(Elder, "养老服务"), new(Estates, "物业小区和开放式楼院管理") } : []);
         Set("OpensAt", now.AddDays(-30));
-        Set("ClosesAt", now.AddDays(-1));
+        Set("ClosesAt", now.AddDays(status == CollectionStatus.Open ? 1 : -1));
         Set("CreatedAt", now.AddDays(-40));
         Set("Status", status);
         await app.WithAsync((ContestContext db) =>

@@ -54,7 +54,8 @@ internal static class StartScoring
             var now = time.GetUtcNow();
             review.StartScoring(request.Seed.Trim(), request.Proof.Trim(), caller.Actor, now);
             var collection = await db.Collections.AsNoTracking().FirstAsync(c => c.Id == id, ct);
-            if (collection.Status is not (CollectionStatus.Closed or CollectionStatus.Answered)) throw ReviewErrors.CollectionOpen.Refuse();
+            if (now < collection.ClosesAt && collection.Status is not (CollectionStatus.Closed or CollectionStatus.Answered))
+                throw ReviewErrors.CollectionOpen.Refuse();
             var entries = await db.Entries.AsNoTracking()
                 .Where(e => e.CollectionId == id && e.Status != EntryStatus.Withdrawn && e.Status != EntryStatus.Rejected)
                 .Select(e => new ToDraw(e.Id, e.Number, e.Field, e.Status)).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Contest.Entries;
 using ZhihuiShibei.Contest.Review.Conflicts;
 using ZhihuiShibei.Contest.Review.Deliberating;
 using ZhihuiShibei.Contest.Review.Drawing;
@@ -76,14 +77,16 @@ internal sealed class EvidenceReader(ContestContext db)
 
     private async Task<object> EntriesAsync(Guid contest, CancellationToken ct)
     {
-        var entries = await db.Entries.AsNoTracking().Where(e => e.CollectionId == contest).OrderBy(e => e.Id)
-            .Select(e => new { e.Id, e.Field, e.Status, e.ReceivedAt }).ToListAsync(ct);
+        // Sealed ones, too: they may have been drawn, and nothing of them is told but that they take part no longer.
+        var all = db.Entries.IgnoreQueryFilters().AsNoTracking().Where(e => e.CollectionId == contest);
+        var entries = await all.OrderBy(e => e.Id)
+            .Select(e => new { e.Id, e.Field, TakesPart = e.Status == EntryStatus.Admitted && !e.Sealed, e.ReceivedAt }).ToListAsync(ct);
         var copies = (await db.Set<BlindCopy>().AsNoTracking()
-            .Join(db.Entries.Where(e => e.CollectionId == contest), c => c.EntryId, e => e.Id, (c, _) => c)
+            .Join(all, c => c.EntryId, e => e.Id, (c, _) => c)
                 .ToListAsync(ct)).ToLookup(c => c.EntryId);
         return entries.ConvertAll(e => new
         {
-            e.Id, e.Field, e.Status, e.ReceivedAt,
+            e.Id, e.Field, e.TakesPart, e.ReceivedAt,
             BlindCopies = copies[e.Id].OrderBy(c => c.Version).Select(c => new { c.Version, c.At, Sha256 = c.Text.Hash }),
         });
     }
