@@ -116,6 +116,12 @@ export type ErrorCode =
   | 'auth.wrong-code'
   /** 用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。 */
   | 'auth.wrong-credentials'
+  /** 盲审稿在您查看之后有变动，请重新查看后再操作。 */
+  | 'blind-copy.changed'
+  /** 盲审稿中还能看出是谁的建议，请先修改盲审稿。 */
+  | 'blind-copy.personal-data'
+  /** 请逐字看过盲审稿，确认已看不出是谁的建议，再勾选确认并通过初审。 */
+  | 'blind-copy.unconfirmed'
   /** 暂时无法从微信取得小程序码，请稍后重试；征集箱照常使用。 */
   | 'box.code-unavailable'
   /** 箱号已经用完（最多999个），请联系系统管理员。 */
@@ -306,6 +312,52 @@ export type ErrorCode =
   | 'conference.not-found'
   /** 这次联席会议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'conference.wrong-state'
+  /** 征集尚未截止，请在截止后再开始专家评分。 */
+  | 'contest-review.collection-open'
+  /** 有的参赛建议没有足够的评委可抽，请在评委库中增加相应领域的评委，并请其签署保密承诺。 */
+  | 'contest-review.draw-impossible'
+  /** 这件参赛建议已有初审结论或已撤回，请先“重新初审”再修改。 */
+  | 'contest-review.examined'
+  /** 这项大赛已经开始筹备评审，请刷新后查看。 */
+  | 'contest-review.exists'
+  /** 这件参赛建议没有填写领域，请先补上领域。 */
+  | 'contest-review.field-missing'
+  /** 所选的领域不在这项大赛的征集领域之内，请重新选择。 */
+  | 'contest-review.field-unknown'
+  /** 这件参赛建议已经增加过一位评委复评，不能再增加。 */
+  | 'contest-review.further-already'
+  /** 种子公布之后，参评名单或评委库又有变动，抽签结果会受质疑。请重新公告一个尚未公布的种子来源。 */
+  | 'contest-review.list-changed'
+  /** 请先记录本轮合议纪要，再结束合议。 */
+  | 'contest-review.minutes-missing'
+  /** 只有设有评审和奖项的大赛才能筹备评审，请核对专题。 */
+  | 'contest-review.no-contest'
+  /** 没有通过初审的参赛建议，不能开始专家评分。 */
+  | 'contest-review.no-entries'
+  /** 尚未形成评审结果，请在合议结束之后导出证据包。 */
+  | 'contest-review.no-result'
+  /** 只能为分差过大的参赛建议增加一位评委复评。 */
+  | 'contest-review.not-flagged'
+  /** 没有找到这项评审：大赛不存在，或尚未开始筹备评审。 */
+  | 'contest-review.not-found'
+  /** 尚未抽签，请在开始专家评分之后查看。 */
+  | 'contest-review.nothing-drawn'
+  /** 评分规则有误，请按提示修改。 */
+  | 'contest-review.rules-unfit'
+  /** 评分阶段任何人不能查看得分和排名，请在合议阶段查看。 */
+  | 'contest-review.scores-hidden'
+  /** 还有参赛建议没有评完，请等待评委评分；评委退出的，请先补抽。 */
+  | 'contest-review.scores-missing'
+  /** 种子公布的时间应在公告之后，请填写一个将来的时间。 */
+  | 'contest-review.seed-date-unfit'
+  /** 尚未到公告的种子公布时间，请在公布之后再开始评分。 */
+  | 'contest-review.seed-early'
+  /** 尚未公告抽签种子的来源，请先公告。 */
+  | 'contest-review.seed-missing'
+  /** 还有参赛建议没有初审，请全部审完后再开始专家评分。 */
+  | 'contest-review.undecided'
+  /** 评审当前的阶段不能进行这项操作，请刷新后查看所处阶段。 */
+  | 'contest-review.wrong-phase'
   /** 这件建议还没有领域，请单独受理并确认领域。 */
   | 'decision.domain-missing'
   /** 途径代码不存在，请从法定途径目录中选择。 */
@@ -506,6 +558,26 @@ export type ErrorCode =
   | 'joint.same-person'
   /** 这件建议的联名当前不能进行这项操作，请刷新后查看最新状态。 */
   | 'joint.wrong-state'
+  /** 您已不再担任这项大赛的评委。如有疑问请联系区委社会工作部。 */
+  | 'juror.ended'
+  /** 这位评委已经退出，请刷新后查看。 */
+  | 'juror.ended-already'
+  /** 这个账号已经是这项大赛的评委，请勿重复添加。 */
+  | 'juror.exists'
+  /** 所选的领域不在这项大赛的征集领域之内，请重新选择。 */
+  | 'juror.field-unknown'
+  /** 没有找到这位评委，或者您不是这项大赛的评委。 */
+  | 'juror.not-found'
+  /** 现在不在您的评委任期之内，不能查看或评分。请联系区委社会工作部。 */
+  | 'juror.out-of-term'
+  /** 保密承诺的文本已更新，请重新阅读后签署。 */
+  | 'juror.pledge-changed'
+  /** 请先签署保密承诺，再查看参赛建议。 */
+  | 'juror.pledge-missing'
+  /** 您已签署保密承诺，不必重复签署。 */
+  | 'juror.pledged-already'
+  /** 任期的开始应早于结束，结束日期不早于今天，任期不超过五年。 */
+  | 'juror.term-wrong'
   /** 服务器没有安装打印字体，暂时不能打印，请联系系统管理员。 */
   | 'leader-digest.font-missing'
   /** 没有找到这份领导摘报，请返回列表刷新后重试。 */
@@ -694,6 +766,18 @@ export type ErrorCode =
   | 'scope-rules.not-found'
   /** 这一版规则当前的状态不能进行这项操作，请刷新后重试。 */
   | 'scope-rules.wrong-state'
+  /** 这件参赛建议已撤回或不再参评，请继续评审下一件。 */
+  | 'score.entry-gone'
+  /** 请为每一个评分项打一个分，不多不少。 */
+  | 'score.incomplete'
+  /** 这件参赛建议的评分已经结束，不能再改。 */
+  | 'score.not-due'
+  /** 没有找到这项评审，或者它没有分给您。 */
+  | 'score.not-found'
+  /** 分数超出了范围，请填写0分至满分之间的数，最多两位小数。 */
+  | 'score.out-of-range'
+  /** 这件参赛建议已不再由您评审，请继续评审下一件。 */
+  | 'score.released'
   /** 不能派给被反映的单位，请改选其他单位，或转送纪检监察机关。 */
   | 'sealed-case.accused-unit'
   /** 这件建议在并案组中，请先把它移出并案组，再转为密件。 */

@@ -140,6 +140,10 @@ namespace ZhihuiShibei.Contest.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sealed");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -180,6 +184,498 @@ namespace ZhihuiShibei.Contest.Migrations
                         .HasDatabaseName("ix_entry_collection_id_received_at_id");
 
                     b.ToTable("entry", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Conflicts.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("JurorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("juror_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_juror_conflict");
+
+                    b.HasIndex("JurorId")
+                        .HasDatabaseName("ix_juror_conflict_juror_id");
+
+                    b.HasIndex("ReviewId", "Step")
+                        .HasDatabaseName("ix_juror_conflict_review_id_step");
+
+                    b.HasIndex("EntryId", "JurorId", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_juror_conflict_entry_id_juror_id_source");
+
+                    b.ToTable("juror_conflict", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.ContestReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<DateTimeOffset>("ListChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("list_changed_at");
+
+                    b.Property<DateTimeOffset>("PhaseSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phase_since");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTimeOffset?>("SeedAnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seed_announced_at");
+
+                    b.Property<DateTimeOffset?>("SeedKnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seed_known_from");
+
+                    b.Property<string>("SeedProof")
+                        .HasColumnType("text")
+                        .HasColumnName("seed_proof");
+
+                    b.Property<string>("SeedSource")
+                        .HasColumnType("text")
+                        .HasColumnName("seed_source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review");
+
+                    b.ToTable("review", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Deliberating.Minutes", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ReviewId", "Round", "Version")
+                        .HasName("pk_deliberation_minutes");
+
+                    b.ToTable("deliberation_minutes", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Deliberating.ResultRound", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("ReviewId", "Round")
+                        .HasName("pk_result_round");
+
+                    b.ToTable("result_round", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Drawing.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("JurorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("juror_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("integer")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("ReleasedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("released_for");
+
+                    b.Property<int?>("ReleasedStep")
+                        .HasColumnType("integer")
+                        .HasColumnName("released_step");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_assignment_review_id");
+
+                    b.HasIndex("EntryId", "JurorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_entry_id_juror_id");
+
+                    b.HasIndex("JurorId", "ScoredAt")
+                        .HasDatabaseName("ix_assignment_juror_id_scored_at");
+
+                    b.ToTable("assignment", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Drawing.DrawEvent", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Each")
+                        .HasColumnType("integer")
+                        .HasColumnName("each");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<Guid[]>("Pool")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("pool");
+
+                    b.HasKey("ReviewId", "Step")
+                        .HasName("pk_draw_event");
+
+                    b.ToTable("draw_event", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Jurors.Juror", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.PrimitiveCollection<List<string>>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PledgeVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("pledge_version");
+
+                    b.Property<DateTimeOffset?>("PledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pledged_at");
+
+                    b.PrimitiveCollection<List<string>>("Relations")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("relations");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateOnly>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly>("TermTo")
+                        .HasColumnType("date")
+                        .HasColumnName("term_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_juror");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_juror_staff_id");
+
+                    b.HasIndex("ReviewId", "StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_juror_review_id_staff_id");
+
+                    b.ToTable("juror", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Preliminary.BlindCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Countermeasures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("countermeasures");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rationale");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_blind_copy");
+
+                    b.HasIndex("EntryId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_blind_copy_entry_id_version");
+
+                    b.ToTable("blind_copy", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Preparing.RulesVersion", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.HasKey("ReviewId", "Version")
+                        .HasName("pk_review_rules");
+
+                    b.ToTable("review_rules", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Preparing.SeedAnnouncement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seed_announcement");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_seed_announcement_review_id");
+
+                    b.ToTable("seed_announcement", "contest");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Contest.Review.Results.Standing", b =>
@@ -237,6 +733,44 @@ namespace ZhihuiShibei.Contest.Migrations
                         .HasDatabaseName("ix_standing_collection_id_round_place");
 
                     b.ToTable("standing", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Scoring.ScoreVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scores");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score");
+
+                    b.HasIndex("AssignmentId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_assignment_id_version");
+
+                    b.ToTable("score", "contest");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Kernel.Acts.HistoryEntry", b =>
@@ -708,6 +1242,120 @@ namespace ZhihuiShibei.Contest.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Conflicts.Conflict", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_juror_conflict_entry_entry_id");
+
+                    b.HasOne("ZhihuiShibei.Contest.Review.Jurors.Juror", null)
+                        .WithMany()
+                        .HasForeignKey("JurorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_juror_conflict_juror_juror_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.ContestReview", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Collections.ThemedCollection", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Contest.Review.ContestReview", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_themed_collection_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Deliberating.Minutes", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.ContestReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliberation_minutes_review_review_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Deliberating.ResultRound", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.ContestReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_round_review_review_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Drawing.Assignment", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_entry_entry_id");
+
+                    b.HasOne("ZhihuiShibei.Contest.Review.Jurors.Juror", null)
+                        .WithMany()
+                        .HasForeignKey("JurorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_juror_juror_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Drawing.DrawEvent", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.ContestReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_event_review_review_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Jurors.Juror", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.ContestReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_juror_review_review_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Preliminary.BlindCopy", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_blind_copy_entry_entry_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Preparing.RulesVersion", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.ContestReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_rules_review_review_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Preparing.SeedAnnouncement", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.ContestReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seed_announcement_review_review_id");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Contest.Review.Results.Standing", b =>
                 {
                     b.HasOne("ZhihuiShibei.Contest.Entries.Entry", null)
@@ -716,6 +1364,16 @@ namespace ZhihuiShibei.Contest.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_standing_entry_entry_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Review.Scoring.ScoreVersion", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Review.Drawing.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_assignment_assignment_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Kernel.Jobs.JobFile", b =>

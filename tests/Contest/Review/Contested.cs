@@ -91,7 +91,7 @@ internal sealed class Contested(ShibeiApp app, Guid id)
         string topic, string? field = Elder, Guid? suggester = null, string? group = null, string rationale = "社区老人多，就餐不便。",
         string countermeasures = "建议社区食堂延时供餐。", params Guid[] members)
     {
-        var (suggestion, now) = (Guid.CreateVersion7(app.Time.GetUtcNow()), app.Time.GetUtcNow().AddSeconds(_people));
+        var (suggestion, now) = (Guid.CreateVersion7(app.Time.GetUtcNow()), ShibeiApp.Beginning.AddDays(-1).AddSeconds(_people));
         var fact = new CollectionEntryReceived(
             suggestion, id, $"SB-20241128-{_people:0000}-K", Channel.MiniProgram, field, group is null ? EntryForm.Individual : EntryForm.Team, group,
             suggester ?? await PersonAsync($"建议人{_people}"), members, null, "2024-11", [], topic, rationale, countermeasures, [], now, now);

@@ -121,7 +121,7 @@ internal sealed class PreliminaryTests
         (await contest.Officer.PutAsync($"{contest.Review}/rules", Contested.Rules(trimFrom: 2))).Refused(HttpStatusCode.BadRequest, "contest-review.rules-unfit");
         Assert.That((int)(await contest.Officer.PutAsync($"{contest.Review}/rules", Contested.Rules(weights: [40, 30, 20, 10]))).Ok()["rulesVersion"], Is.EqualTo(2));
         var shown = (await contest.Officer.GetAsync(contest.Review)).Ok();
-        Assert.That(((string)shown["phase"], (int)shown["rules"]["criteria"]![0]!["weight"]!), Is.EqualTo(("Preparing", 40)));
+        Assert.That(((string)shown["phase"]!, (int)shown["rules"]["criteria"]![0]!["weight"]!), Is.EqualTo(("Preparing", 40)));
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from contest.review_rules"), Is.EqualTo(2), "the first stays");
 
         var body = await contest.BodyAsync("pingwei", fields: ["nowhere"]);
