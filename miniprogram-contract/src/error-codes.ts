@@ -576,7 +576,7 @@ export type ErrorCode =
   | 'juror.pledge-missing'
   /** 您已签署保密承诺，不必重复签署。 */
   | 'juror.pledged-already'
-  /** 任期的开始应早于结束，结束日期不早于今天，任期不超过五年。 */
+  /** 任期的开始应早于结束，结束日期不早于今天，任期不超过五年，请重新填写。 */
   | 'juror.term-wrong'
   /** 服务器没有安装打印字体，暂时不能打印，请联系系统管理员。 */
   | 'leader-digest.font-missing'

@@ -35,7 +35,7 @@ internal static class ShowDraw
     private const int Most = 500;
 
     public static void Map(Api api) => api.Office.MapGet("/contests/{id:guid}/review/draw", Handle)
-        .Says(Policies.SocialWork, ReviewArea.Tag, "抽签结果", "任何人用同一种子、同一名单都会得到同样的结果；逐件的分配见证据包。")
+        .Says(Policies.SocialWork, ReviewArea.Tag, "抽签结果", "用同一种子、同一名单总是得到同样的结果；逐件的分配见证据包。")
         .Refuses(ReviewErrors.NotFound, ReviewErrors.NothingDrawn);
 
     internal static async Task<Response> Handle([Description("大赛标识。")] Guid id, ContestContext db, CancellationToken ct)

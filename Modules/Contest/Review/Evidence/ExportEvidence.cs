@@ -17,7 +17,7 @@ internal static class ExportEvidence
 
     public static void Map(Api api) => api.Office.MapPost("/contests/{id:guid}/evidence", Handle)
         .Says(Policies.SocialWork, ReviewArea.Tag, "导出证据包",
-            "规则、种子、评委代号、回避、抽签、盲审稿指纹、历次评分、纪要和结果，逐个文件附 SHA-256；任何人可用仓库中的 tools/recompute-contest.py 重算抽签和排名并核对。文件保留一周。")
+            "规则、种子、评委代号、回避、抽签、盲审稿指纹、历次评分、纪要和结果，逐个文件附 SHA-256；凭仓库中的 tools/recompute-contest.py 即可重算抽签和排名并核对。文件保留一周。")
         .Refuses(ReviewErrors.NotFound, ReviewErrors.NoResult).RequiresIdempotencyKey();
 
     internal static async Task<Accepted<Response>> Handle(

@@ -45,7 +45,7 @@ internal static class AddJuror
     public sealed record Response([property: Description("评委标识，此后以它代替姓名。")] Guid Id);
 
     public static void Map(Api api) => api.Office.MapPost("/contests/{id:guid}/jurors", Handle)
-        .Says(Policies.SocialWork, ReviewArea.Tag, "增补评委", "姓名和电话加密保存，只用来比对回避，任何人都看不到。评分阶段也可增补，用于补抽。")
+        .Says(Policies.SocialWork, ReviewArea.Tag, "增补评委", "姓名和电话加密保存，只用来比对回避，工作人员也看不到。评分阶段也可增补，用于补抽。")
         .WithExample(new Request(
             Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), "李思远", "13905320088", "青岛理工大学", ["elder-care"], new(2025, 5, 1),
             new(2026, 4, 30)))
