@@ -160,7 +160,7 @@ internal sealed partial class World(ShibeiApp app)
         await AcknowledgedAsync(topic);
         var id = await app.Database.ScalarAsync<Guid>("select id from routing.triage_case order by received_at desc limit 1");
         var lead = await app.StaffAsync("zhujianju");
-        var answer = new { result = "Adopted", done = "已在三个单元加装双侧扶手，并完成验收。", doneBy = "物业科", next = "明年六月前完成其余单元的加装。" };
+        var answer = new { result = "Adopted", done = "已在三个单元加装双侧扶手，并完成验收。", doneBy = "物业科", doneOn = "2024-11-28", next = "明年六月前完成其余单元的加装。" };
         var version = (int)(await lead.PostAsync($"/api/office/handling/{id}/conclusion", answer)).Ok()["version"]!;
         (await lead.PostAsync($"/api/office/handling/{id}/submit-for-check", new { version })).Ok();
         (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/handling/{id}/approve", new { version })).Ok();
