@@ -16,7 +16,7 @@ internal sealed record Probe(string Text, int[] Features, int[] Rarest)
     private const int BodyPairs = 14;
     /// <summary>Alone they are asked for while they are in so few suggestions together.</summary>
     private const int AloneMost = 300;
-    private const int BodyMost = 1_500;
+    private const int BodyMost = 800;
     /// <summary>The features of a title's place are asked for while they are in so few suggestions together.</summary>
     private const int PlaceMost = 1_500;
     private const int RarestOfTitle = 3;

@@ -22,7 +22,7 @@ internal sealed record Found(bool Degraded, IReadOnlyList<Match> Matches);
 /// </summary>
 internal sealed class SimilarSearch(NpgsqlDataSource database, IOptions<SimilaritySettings> options, ILogger<SimilarSearch> log) : IDisposable
 {
-    private const int Candidates = 40;
+    private const int Candidates = 30;
     private readonly SemaphoreSlim _gate = new(options.Value.AtOnce);
 
     /// <summary>Nobody is being served: background work may take a turn.</summary>
