@@ -52,6 +52,8 @@ internal sealed class Bench(Settings settings)
             foreach (var figure in await new SearchFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         if (settings.Wants("desk"))
             foreach (var figure in await new DeskFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
+        if (settings.Wants("handling"))
+            foreach (var figure in await new HandlingFigures(settings, database, http, host.Address).MeasureAsync(ct)) _report.Add(figure);
         if (settings.Wants("messages")) _report.Add(await MessageFigures.MeasureAsync(database, weChat, ct));
         if (settings.Wants("themes"))
             foreach (var figure in await new ThemesFigures(settings, database, http, host, endpoints).MeasureAsync(loop, ct)) _report.Add(figure);

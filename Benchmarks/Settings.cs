@@ -16,7 +16,7 @@ internal sealed record Settings
     /// <summary>Measures on the database that the last run left, which saves the seeding.</summary>
     public bool Again { get; init; }
 
-    /// <summary>Only figures of this part: <c>load</c>, <c>import</c>, <c>similar</c>, <c>search</c>, <c>clocks</c>, <c>themes</c>, <c>desk</c>, <c>messages</c>, <c>statistics</c>, <c>contest</c>; all of them when empty.</summary>
+    /// <summary>Only figures of this part: <c>load</c>, <c>import</c>, <c>similar</c>, <c>search</c>, <c>clocks</c>, <c>themes</c>, <c>desk</c>, <c>handling</c>, <c>messages</c>, <c>statistics</c>, <c>contest</c>; all of them when empty.</summary>
     public string Only { get; init; } = "";
 
     public bool Wants(string part) => Only.Length == 0 || Only == part;
@@ -52,9 +52,9 @@ internal sealed record Settings
                 case "--seconds" when Number(value, 1, 3600) is { } n: settings = settings with { Seconds = n }; break;
                 case "--quick": settings = settings with { Suggestions = 5_000, Seconds = 3, Pairs = 1, WarmUp = 5, Starts = 3 }; continue;
                 case "--again": settings = settings with { Again = true }; continue;
-                case "--only" when value is "load" or "import" or "similar" or "search" or "clocks" or "themes" or "desk" or "messages" or "statistics" or "contest": settings = settings with { Only = value }; break;
+                case "--only" when value is "load" or "import" or "similar" or "search" or "clocks" or "themes" or "desk" or "handling" or "messages" or "statistics" or "contest": settings = settings with { Only = value }; break;
                 default:
-                    complaints.WriteLine($"Not understood: {args[i]} {value}\n./dev bench [--quick] [--suggestions 100..10000000] [--seconds 1..3600] [--again] [--only load|import|similar|search|clocks|themes|desk|messages|statistics|contest]");
+                    complaints.WriteLine($"Not understood: {args[i]} {value}\n./dev bench [--quick] [--suggestions 100..10000000] [--seconds 1..3600] [--again] [--only load|import|similar|search|clocks|themes|desk|handling|messages|statistics|contest]");
                     return null;
             }
 
