@@ -86,4 +86,26 @@ internal sealed class ReviewTests
         await work.TellOnlyHandlingAsync(new SuggestionWithdrawn(work.Id, null, work.App.Time.GetUtcNow()), new SuggestionWithdrawn(work.Id, null, work.App.Time.GetUtcNow()));
         Assert.That(await work.App.Database.ScalarAsync<long>("select count(*) from handling.review"), Is.EqualTo(1));
     }
+
+    [Test]
+    public async Task The_review_of_a_sealed_case_is_only_for_those_entitled()
+    {
+        await using var work = await Work.ConcludedAsync();
+        (await work.Resident.PostAsync($"/api/mini/suggestions/{work.Id}/rating", Bad)).Ok();
+        await work.SettleAsync();
+        var path = $"/api/office/reviews/{(await work.Checker.GetAsync("/api/office/reviews")).Ok()["items"][0]!["id"]}";
+        await work.TellOnlyHandlingAsync(new SealChanged(work.Id, true, null, [], work.App.Time.GetUtcNow()));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await work.Checker.GetAsync("/api/office/reviews")).Ok()["items"].AsArray(), Is.Empty);
+            (await work.Checker.GetAsync(path)).Refused(HttpStatusCode.NotFound, "review.not-found");
+            (await work.Checker.PostAsync($"{path}/call-note", new { text = "希望知道时间。" })).Refused(HttpStatusCode.NotFound, "review.not-found");
+            (await work.Checker.PostAsync($"{path}/rehandle", new { reason = "没有说明何时加装。" })).Refused(HttpStatusCode.NotFound, "review.not-found");
+            (await work.Checker.PostAsync($"{path}/close", new { text = "加装计划已列入明年改造。" })).Refused(HttpStatusCode.NotFound, "review.not-found");
+        }
+
+        var entitled = await work.App.StaffAsync("mijian");
+        Assert.That((await entitled.GetAsync("/api/office/reviews")).Ok()["items"].AsArray(), Has.Count.EqualTo(1));
+        (await entitled.PostAsync($"{path}/close", new { text = "加装计划已列入明年改造，三月起施工。" })).Ok();
+    }
 }

@@ -1,4 +1,5 @@
 using ZhihuiShibei.Reporting.Public;
+using ZhihuiShibei.Reporting.Tallies;
 
 namespace ZhihuiShibei.Tests.Reporting;
 
@@ -45,5 +46,27 @@ internal sealed class SuppressionTests
     {
         var (sum, shown) = Suppression.Of([.. parts.Split(' ').Select(long.Parse)], smallest);
         Assert.That($"{sum?.ToString() ?? "*"}: {string.Join(' ', shown.Select(s => s?.ToString() ?? "*"))}", Is.EqualTo(expected));
+    }
+
+    [TestCase(20, 40, 4.5, 50.0)]
+    [TestCase(20, 20, 4.5, 100.0, Description = "all of them answered")]
+    [TestCase(4, 40, null, null, Description = "a mean of too few")]
+    [TestCase(20, 22, null, null, Description = "two did not answer, which would tell of them; a mean without participation says nothing")]
+    [TestCase(20, 0, null, null, Description = "nobody was told in this month")]
+    [TestCase(0, 40, null, 0.0)]
+    public void A_score_is_public_only_with_how_many_were_asked(int rated, int told, double? mean, double? participation)
+    {
+        (Measure Measure, long Count)[] lines =
+        [
+            (Measure.Rated, rated), (Measure.Told, told), (Measure.ReplyScores, rated * 9 / 2), (Measure.SpeedScores, rated * 9 / 2),
+            (Measure.ResultScores, rated * 9 / 2),
+        ];
+        var numbers = new Numbers(lines.Select(l => new TallyLine("", new(2024, 11, 1), l.Measure, l.Count)));
+        var figures = PublicFigures.Summary(numbers, Period.Month(new(2024, 11, 1)), 5).ToDictionary(f => f.Name, f => f.Value);
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var score in new[] { "答复内容平均分", "办理效率平均分", "办理结果平均分" }) Assert.That(figures[score], Is.EqualTo(mean), score);
+            Assert.That(figures["参评率"], Is.EqualTo(participation));
+        }
     }
 }

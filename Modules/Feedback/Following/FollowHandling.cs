@@ -9,6 +9,7 @@ internal sealed class FollowHandling(Telling telling) :
     INotificationHandler<ExtensionGranted>,
     INotificationHandler<AdoptionRecorded>,
     INotificationHandler<MilestoneReached>,
+    INotificationHandler<AdoptionDropped>,
     INotificationHandler<ReviewClosed>
 {
     public Task Handle(ExtensionGranted fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
@@ -16,6 +17,8 @@ internal sealed class FollowHandling(Telling telling) :
     public Task Handle(AdoptionRecorded fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
     public Task Handle(MilestoneReached fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+
+    public Task Handle(AdoptionDropped fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
     public Task Handle(ReviewClosed fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 }

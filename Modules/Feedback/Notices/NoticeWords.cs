@@ -16,11 +16,12 @@ internal sealed record News(Guid SuggestionId, NoticeAbout About, string State, 
 internal static class NoticeWords
 {
     private const string Supplement = "待补正", Progress = "办理中", Conclusion = "已答复", Reopened = "重新研判";
-    private const string Extended = "已延期", Adopted = "落实转化", Milestone = "取得进展", Rehandling = "重新办理", Reviewed = "已复核";
+    private const string Extended = "已延期", Adopted = "落实转化", Milestone = "取得进展", Dropped = "不再推进";
+    private const string Rehandling = "重新办理", Reviewed = "已复核";
 
     /// <summary>Every state a notice may carry; each is a valid phrase of WeChat's.</summary>
     public static IEnumerable<string> States =>
-        [Supplement, Progress, Conclusion, Reopened, Extended, Adopted, Milestone, Rehandling, Reviewed, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
+        [Supplement, Progress, Conclusion, Reopened, Extended, Adopted, Milestone, Dropped, Rehandling, Reviewed, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
 
     public static News Of(SupplementRequested fact)
     {
@@ -61,6 +62,10 @@ internal static class NoticeWords
     public static News Of(MilestoneReached fact) => new(
         fact.SuggestionId, NoticeAbout.Adoption, Milestone, $"您的建议促成了{fact.Milestone}",
         $"您的建议促成的“{fact.Title}”完成了：{fact.Milestone}\n{fact.Text}\n已完成{fact.Percent}%。", fact.At);
+
+    public static News Of(AdoptionDropped fact) => new(
+        fact.SuggestionId, NoticeAbout.Adoption, Dropped, "点击查看不再推进的原因",
+        $"您的建议促成的“{fact.Title}”不再推进。{fact.UnitName}说明的原因：{fact.Reason}", fact.At);
 
     public static News Of(RehandlingOrdered fact) => new(
         fact.SuggestionId, NoticeAbout.Review, Rehandling, "承办单位将重新答复您", $"这件建议将重新办理，办结后再次答复您。原因：{fact.Reason}", fact.At);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Handling.Following;
+using ZhihuiShibei.Handling.Sealing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 
@@ -15,12 +16,12 @@ internal sealed class ReviewRow
     public required string? UnitName { get; init; }
 }
 
-/// <summary>Which reviews an official finds.</summary>
+/// <summary>Which reviews an official finds: of a sealed case only those whom it does not concern and who are entitled.</summary>
 internal static class ReviewAccess
 {
     public static IQueryable<ReviewRow> ReviewsFor(this HandlingContext db, Caller caller) =>
         from review in db.Set<Review>().AsNoTracking()
-        join its in db.Cases on review.SuggestionId equals its.Id
+        join its in db.Cases.UnsealedFor(caller, db) on review.SuggestionId equals its.Id
         join clock in db.Clocks on review.ClockId equals clock.Id
         join rating in db.Ratings on new { review.SuggestionId, review.Round } equals new { rating.SuggestionId, rating.Round }
         select new ReviewRow

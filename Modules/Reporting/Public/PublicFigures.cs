@@ -29,21 +29,25 @@ internal static class PublicFigures
         };
         return shown
             ? new(its.Name, its.Value, its.Unit, its.Numerator, its.Denominator, its.Definition)
-            : new(its.Name, null, its.Unit, null, null, its.Definition);
+            : Hidden(its);
 
         bool Large(long number) => number == 0 || number >= smallest;
     }
+
+    private static Figure Hidden(Figures.Figure its) => new(its.Name, null, its.Unit, null, null, its.Definition);
 
     /// <summary>What the public reads of a closed month.</summary>
     public static IReadOnlyList<Figure> Summary(Numbers numbers, Period month, int smallest)
     {
         var scope = new Scope(Slice.All, "", Basis.Happened, month) { Links = false };
         var scores = ShowSatisfaction.RowOf("", Slice.All.Name(), numbers, scope);
+        var participation = Of(scores.Scores[0].Participation, smallest);
         return
         [
             .. Funnel.CountsOf(numbers, scope).Where(f => Shown.Contains(f.Name)).Select(f => Of(f, smallest)),
             .. ShowOnTime.Rates(numbers, scope).Select(f => Of(f, smallest)),
-            .. scores.Scores.Select(s => Of(s.Score, smallest)), Of(scores.Scores[0].Participation, smallest),
+            // A mean says nothing without how many were asked: where that is too small to be told, so is the mean.
+            .. scores.Scores.Select(s => participation.Value is null ? Hidden(s.Score) : Of(s.Score, smallest)), participation,
         ];
     }
 }

@@ -93,6 +93,9 @@ internal sealed class AdoptionTests
         await work.SettleAsync();
         var heard = (await (await work.App.ResidentAsync()).GetAsync($"/api/mini/suggestions/{work.Id}")).Ok().Text;
         Assert.That(heard, Does.Contain("不再推进").And.Contain("整体征收"), "a promise does not end in silence");
+        var notice = (await (await work.App.ResidentAsync()).GetAsync("/api/mini/notices")).Ok()["items"][0]!;
+        Assert.That((string)notice["state"]!, Is.EqualTo("不再推进"));
+        Assert.That((string)notice["text"]!, Does.StartWith("您的建议促成的“老旧楼院楼道加装扶手”不再推进。大港街道").And.EndWith("原因：该楼院已列入整体征收范围，不再加装。"));
         Assert.That((string)(await work.App.Anyone().GetAsync($"/api/open/adoptions/{its.Id}")).Ok()["droppedBecause"]!, Does.Contain("整体征收"));
     }
 

@@ -39,7 +39,7 @@ internal static class ComposeDigest
         if (rows.Count == 0) throw DigestErrors.Nothing.Refuse();
         var its = LeaderDigest.Compose(request.Remark?.Trim() ?? "", rows.Select((row, n) => LineOf(row, n + 1, now)), caller.Actor, now);
         db.Add(its);
-        return TypedResults.Created($"/api/office/leader-digests/{its.Id}", await db.SaveAsync(ShowDigests.Of(its), ct));
+        return TypedResults.Created($"/api/office/leader-digests/{its.Id}", await db.SaveAsync(ShowDigests.Of(its, await db.ReadingAsync([its], caller, ct)), ct));
     }
 
     private static DigestLine LineOf(OverdueLedger.Row row, int position, DateTimeOffset now) => new()
@@ -76,7 +76,7 @@ internal static class IssueDigest
     }
 
     internal static Task<ShowDigests.Response> Issue(Guid id, HandlingContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-        ActAsync(id, db, async its =>
+        ActAsync(id, db, caller, async its =>
         {
             var (now, year) = (time.GetUtcNow(), Shanghai.Today(time).Year);
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({NumberLock})", ct);
@@ -84,17 +84,18 @@ internal static class IssueDigest
         }, ct);
 
     internal static Task<ShowDigests.Response> Discard(Guid id, HandlingContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
-        ActAsync(id, db, its =>
+        ActAsync(id, db, caller, its =>
         {
             its.Discard(caller.Actor, time.GetUtcNow());
             return Task.CompletedTask;
         }, ct);
 
-    private static Task<ShowDigests.Response> ActAsync(Guid id, HandlingContext db, Func<LeaderDigest, Task> act, CancellationToken ct) => db.InTurnAsync(async () =>
+    private static Task<ShowDigests.Response> ActAsync(
+        Guid id, HandlingContext db, Caller caller, Func<LeaderDigest, Task> act, CancellationToken ct) => db.InTurnAsync(async () =>
     {
         await db.Database.ExecuteSqlAsync($"select from handling.leader_digest where id = {id} for update", ct);
         var its = await db.Set<LeaderDigest>().Include(d => d.Lines).FirstOrDefaultAsync(d => d.Id == id, ct) ?? throw DigestErrors.NotFound.Refuse();
         await act(its);
-        return ShowDigests.Of(its);
+        return ShowDigests.Of(its, await db.ReadingAsync([its], caller, ct));
     }, ct);
 }

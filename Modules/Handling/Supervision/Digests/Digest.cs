@@ -96,4 +96,11 @@ internal sealed class DigestLine
     public string? Cause { get; init; }
     public string? Measure { get; init; }
     public DateOnly? Until { get; init; }
+
+    /// <summary>密件: what is left of the line for whoever may not see its case.</summary>
+    public DigestLine Covered() => new()
+    {
+        Id = Id, DigestId = DigestId, Position = Position, ItemId = ItemId, Title = "密件（仅有权的人可见）", ClockText = ClockText, DueAt = DueAt,
+        OverdueDays = OverdueDays, Time = Time,
+    };
 }

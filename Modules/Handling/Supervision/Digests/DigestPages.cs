@@ -14,15 +14,16 @@ internal static class DigestPages
     private static readonly TextStyle Heading = new(FontFace.SansBold, 14, Ink.Black, TextAlign.Left, 1.75f);
     private static readonly TextStyle Small = new(FontFace.Sans, 10.5f, Ink.Grey, TextAlign.Justified, 1.5f);
 
-    public static Printed Print(LeaderDigest its, Printer printer) =>
-        Flow.PrintNumbered(printer, "人民建议督办摘报", [.. Blocks(its)], sheet => Head(sheet, its));
+    /// <param name="lines">As its reader may see them, in their order.</param>
+    public static Printed Print(LeaderDigest its, IReadOnlyList<DigestLine> lines, Printer printer) =>
+        Flow.PrintNumbered(printer, "人民建议督办摘报", [.. Blocks(its, lines)], sheet => Head(sheet, its));
 
-    private static IEnumerable<FlowBlock> Blocks(LeaderDigest its)
+    private static IEnumerable<FlowBlock> Blocks(LeaderDigest its, IReadOnlyList<DigestLine> lines)
     {
         yield return new("人民建议督办摘报", new(FontFace.SerifBold, 20, Ink.Black, TextAlign.Centre, 1.5f), 4);
         if (its.Remark.Length > 0) yield return new($"　　{its.Remark}", Body, 2);
-        yield return new($"　　截至{Day(its.ComposedAt)}，以下{its.Lines.Count}项超期较久，现将情况摘报如下。", Body, 2);
-        foreach (var line in its.Lines.OrderBy(l => l.Position))
+        yield return new($"　　截至{Day(its.ComposedAt)}，以下{lines.Count}项超期较久，现将情况摘报如下。", Body, 2);
+        foreach (var line in lines)
         {
             var number = line.Number is null ? "" : $"（{line.Number}）";
             yield return new($"{line.Position}. {line.Title}{number}", Heading, 3);

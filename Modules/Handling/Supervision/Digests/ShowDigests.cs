@@ -39,24 +39,31 @@ internal static class ShowDigests
     }
 
     internal static async Task<Page<Response>> List(
-        HandlingContext db, CancellationToken ct,
+        HandlingContext db, Caller caller, CancellationToken ct,
         [Description("上一页返回的 next。")] string? cursor = null, [Description("每页条数，1至100。")] int? size = null)
     {
         var (from, take) = (Cursor.Parse(cursor, Cursor.Last), Paging.Size(size));
         var found = await db.Set<LeaderDigest>().AsNoTracking().Include(d => d.Lines)
             .Where(d => EF.Functions.LessThan(ValueTuple.Create(d.ComposedAt, d.Id), ValueTuple.Create(from.At, from.Id)))
             .OrderByDescending(d => d.ComposedAt).ThenByDescending(d => d.Id).Take(take + 1).ToListAsync(ct);
-        return Paging.Cut(found.ConvertAll(Of), take, d => new Cursor(d.ComposedAt, d.Id));
+        var read = await db.ReadingAsync(found, caller, ct);
+        return Paging.Cut(found.ConvertAll(d => Of(d, read)), take, d => new Cursor(d.ComposedAt, d.Id));
     }
 
-    internal static async Task<Response> Show(Guid id, HandlingContext db, CancellationToken ct) => Of(await FindAsync(id, db, ct));
-
-    internal static async Task<FileContentHttpResult> Print(Guid id, HandlingContext db, Printer printer, ILogger<Printer> log, CancellationToken ct)
+    internal static async Task<Response> Show(Guid id, HandlingContext db, Caller caller, CancellationToken ct)
     {
         var its = await FindAsync(id, db, ct);
+        return Of(its, await db.ReadingAsync([its], caller, ct));
+    }
+
+    internal static async Task<FileContentHttpResult> Print(
+        Guid id, HandlingContext db, Caller caller, Printer printer, ILogger<Printer> log, CancellationToken ct)
+    {
+        var its = await FindAsync(id, db, ct);
+        var read = await db.ReadingAsync([its], caller, ct);
         try
         {
-            var printed = DigestPages.Print(its, printer);
+            var printed = DigestPages.Print(its, read.LinesOf(its), printer);
             return TypedResults.File(printed.Content, printed.ContentType, $"{its.Number ?? "领导摘报送审稿"}.pdf");
         }
         catch (FontMissingException e)
@@ -66,9 +73,9 @@ internal static class ShowDigests
         }
     }
 
-    public static Response Of(LeaderDigest its) => new(
+    public static Response Of(LeaderDigest its, DigestReading read) => new(
         its.Id, its.Number, its.Status, its.Status.Name(), its.Remark,
-        [.. its.Lines.OrderBy(l => l.Position).Select(l => new Line(
+        [.. read.LinesOf(its).Select(l => new Line(
             l.ItemId, l.Number, l.Title, l.UnitName, l.ClockText, l.DueAt, l.OverdueDays, l.Time, l.Cause, l.Measure, l.Until))],
         its.ComposedAt, its.IssuedAt);
 
