@@ -52,6 +52,22 @@ internal sealed partial class HandlingCase
         SetAlarm();
     }
 
+    /// <summary>协办派单: the date by which a co-handling unit gives its part; nothing where there is nothing left to give it for.</summary>
+    /// <returns>Its clock.</returns>
+    public Guid? StartPart(DateTimeOffset at, Timing timing)
+    {
+        if (ClosedAt is not null || Status == HandlingStatus.Merged) return null;
+        var part = timing.Start(Id, ClockRules.CoHandling, "派单", at, Actor.System);
+        _clocks.Add(part);
+        return part.Id;
+    }
+
+    /// <summary>Its part was given, or is not asked for any more.</summary>
+    public void EndPart(Guid? clock, string why, Actor by, DateTimeOffset at, Timing timing)
+    {
+        if (_clocks.Find(c => c.Id == clock && c.StoppedAt is null) is { } part) timing.Stop(part, at, by, why);
+    }
+
     private void StartClocks(string because, DateTimeOffset at, Actor by, Timing timing)
     {
         _clocks.Add(timing.Start(Id, ClockRules.Handling, because, at, by));

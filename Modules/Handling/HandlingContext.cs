@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Handling.Adoption;
 using ZhihuiShibei.Handling.Assigning;
+using ZhihuiShibei.Handling.Attaching;
 using ZhihuiShibei.Handling.Collective;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Extending;
 using ZhihuiShibei.Handling.Following;
@@ -61,6 +63,8 @@ internal sealed class HandlingContext(DbContextOptions<HandlingContext> options)
         });
         model.ExtendingTables();
         model.CollectiveTables();
+        model.AttachingTables();
+        model.ComposingTables();
         model.Entity<Officer>().ToTable("officer");
         model.Entity<Seal>().ToTable("seal").HasKey(s => s.SuggestionId);
         model.Entity<ClockRecord>().MapClock().ToTable("clock");

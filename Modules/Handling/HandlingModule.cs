@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ZhihuiShibei.Handling.Adoption;
 using ZhihuiShibei.Handling.Assigning;
+using ZhihuiShibei.Handling.Attaching;
 using ZhihuiShibei.Handling.Collective;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Handling.Extending;
@@ -25,6 +27,7 @@ public static class HandlingModule
         builder.Services.Configure<HandlingSettings>(builder.Configuration.GetSection("Handling"));
         builder.Services.AddSingleton<Timing>().AddSingleton<PartLimit>().AddScoped<DeskQuery>();
         builder.Services.AddCollective();
+        builder.Services.AddAttaching();
         builder.Services.AddHostedService<HandlingSweep>();
         builder.Services.AddHostedService<HandlingRecomputation>();
         builder.AddAdoption();
@@ -58,5 +61,8 @@ public static class HandlingModule
         HandOver.Map(api);
         api.MapExtending();
         api.MapCollective();
+        api.MapAttaching();
+        api.MapComposing();
+        WriteNote.Map(api);
     }
 }

@@ -60,6 +60,18 @@ export type ErrorCode =
   | 'announcement.not-found'
   /** 结束时刻要晚于开始时刻，请修改后再发布。 */
   | 'announcement.period-empty'
+  /** 草稿已由同事保存了新的内容，请刷新后合并您的修改再保存。 */
+  | 'answer-draft.changed'
+  /** 没有找到您的这件建议或附件：受理后才有答复附件，请从“我的建议”进入。 */
+  | 'answer-file.not-found'
+  /** 施行日期不能早于今天，请重新选择。 */
+  | 'answer-template.effective-past'
+  /** 须由经办人填写的地方请写成“【请填写：要填的内容】”，要填的内容用1至30个字说明。 */
+  | 'answer-template.marker-unfit'
+  /** 这个代码已用于另一种办理结果，请换一个代码。 */
+  | 'answer-template.other-result'
+  /** 模板中有不能识别的变量，请改用可用的变量。 */
+  | 'answer-template.unknown-variable'
   /** 该账号或单位已有未结束的聘任，请使用续聘。 */
   | 'appointment.already'
   /** 聘书编号与手机号码不符，或该聘任已被认领，请核对聘书后重试，或联系区委社会工作部。 */
@@ -270,6 +282,8 @@ export type ErrorCode =
   | 'complaint.wrong-state'
   /** 请补齐这种办理结果应当写明的内容。 */
   | 'conclusion.incomplete'
+  /** 请先填写模板中标明的内容，再提交。 */
+  | 'conclusion.marker-left'
   /** 请先由本单位起草答复，再提交审核。 */
   | 'conclusion.missing'
   /** 这份答复没有填写联系人。 */
@@ -480,6 +494,20 @@ export type ErrorCode =
   | 'file.unknown-format'
   /** 这个文件正在内容检查或被认定不宜展示，暂不能查看。 */
   | 'file.withheld'
+  /** 请选择一个文件，放在名为 file 的表单字段中上传，每次一个。 */
+  | 'handling-file.missing'
+  /** 没有找到这份文件，请刷新后重试。 */
+  | 'handling-file.not-found'
+  /** 文件暂时无法保存或读取，请稍后再试。 */
+  | 'handling-file.store-unavailable'
+  /** 文件过大：图片不超过20MB，PDF文档不超过10MB，请压缩或分开后上传。 */
+  | 'handling-file.too-large'
+  /** 每件建议每个单位最多上传50份文件，请合并后上传。 */
+  | 'handling-file.too-many'
+  /** 所选的附件中有的没有上传到这件建议，请重新上传后选择。 */
+  | 'handling-file.unfit'
+  /** 只能上传完整的PDF文档和图片（JPG、PNG、WebP、GIF），不含密码和活动内容，请转换后上传。 */
+  | 'handling-file.unsuitable'
   /** 这件建议已经重新办理过一次，不能再次要求重新办理。 */
   | 'handling.already-rehandled'
   /** 只有协同单位可以提交协办意见。 */

@@ -4,6 +4,28 @@
  */
 
 export interface paths {
+    "/api/mini/answer-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载答复附件
+         * @description 只能下载随自己的建议提供的附件。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["answerFilesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/claimable": {
         parameters: {
             query?: never;
@@ -752,6 +774,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/suggestions/{id}/answer-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 答复附件
+         * @description 承办单位随进展报告和答复一并提供的文件；受理后可查。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["answerFilesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/suggestions/{id}/clocks": {
         parameters: {
             query?: never;
@@ -1463,6 +1507,47 @@ export interface components {
          * @enum {string}
          */
         AdoptionStatus: "Proposed" | "UnderCheck" | "UnderWay" | "Done" | "Dropped" | "Discarded";
+        AnswerFilesItem: {
+            /**
+             * Format: uuid
+             * @description 附件标识，用于下载。
+             */
+            id: string;
+            /** @description 文件名。 */
+            name: string;
+            /** @description 文件类型，如 application/pdf。 */
+            contentType: string;
+            /**
+             * Format: int64
+             * @description 大小，字节。
+             */
+            length: number;
+            /**
+             * @description 随什么告知：Progress 进展报告，Conclusion 答复。
+             *
+             *     - `Progress`：进展报告
+             *     - `Opinion`：协办意见
+             *     - `Conclusion`：答复
+             */
+            place: components["schemas"]["FilePlace"];
+            /** @description 随什么告知的中文说明。 */
+            placeText: string;
+            /**
+             * Format: int32
+             * @description 第几次办理；2表示重新办理。
+             */
+            round: number;
+            /**
+             * Format: date-time
+             * @description 告知的时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            toldAt: string;
+        };
+        AnswerFilesResponse: {
+            /** @description 附件，最近告知的在前；没有则为空。 */
+            items: components["schemas"]["AnswerFilesItem"][];
+        };
         AnswerInvitationCode: {
             /** @description 邀请码。 */
             invitationCode: string;
@@ -2055,6 +2140,13 @@ export interface components {
          * @enum {string}
          */
         FileKind: "Picture" | "Voice" | "Document";
+        /**
+         * @description - `Progress`：进展报告
+         *     - `Opinion`：协办意见
+         *     - `Conclusion`：答复
+         * @enum {string}
+         */
+        FilePlace: "Progress" | "Opinion" | "Conclusion";
         FindSimilarRequest: {
             /** @description 建议主题，60字以内。 */
             topic: string;
@@ -3891,6 +3983,66 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    answerFilesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `answer-file.not-found`：没有找到您的这件建议或附件：受理后才有答复附件，请从“我的建议”进入。
+             *     - `handling-file.not-found`：没有找到这份文件，请刷新后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "answer-file.not-found" | "handling-file.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            /**
+             * @description - `handling-file.store-unavailable`：文件暂时无法保存或读取，请稍后再试。
+             *     - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "handling-file.store-unavailable" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
     claimByPhoneList: {
         parameters: {
             query?: never;
@@ -6075,6 +6227,49 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "request.not-found" | "suggestion.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    answerFilesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerFilesResponse"];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `answer-file.not-found`：没有找到您的这件建议或附件：受理后才有答复附件，请从“我的建议”进入。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "answer-file.not-found";
                     };
                 };
             };

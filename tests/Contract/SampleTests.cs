@@ -92,7 +92,8 @@ internal sealed class SampleTests
         (await dagang.PostAsync($"/api/office/work-orders/{orders["items"][0]!["id"]}/acknowledge")).Ok();
         await TimePassesAsync();
         var handling = $"/api/office/handling/{id}";
-        (await dagang.PostAsync($"{handling}/progress", new { text = "已到现场查看，正在制定加装方案。" })).Ok();
+        var plan = (Guid)(await dagang.UploadAsync($"{handling}/files", SampleFiles.Pdf(), "加装方案.pdf", "application/pdf")).Ok()["id"]!;
+        (await dagang.PostAsync($"{handling}/progress", new { text = "已制定加装方案，见附件。", files = new[] { new { fileId = plan, forSuggester = true } } })).Ok();
         await TimePassesAsync();
         (await dagang.PostAsync($"{handling}/conclusion", new
         {
@@ -104,6 +105,8 @@ internal sealed class SampleTests
         await TakeAsync(wang, Get, "/api/mini/suggestions");
         await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}");
         await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}/clocks");
+        await TakeAsync(wang, Get, $"/api/mini/suggestions/{id}/answer-files");
+        await TakeAsync(wang, Get, $"/api/mini/answer-files/{plan}");
         var secret = new { number = (string)receipt["number"]!, querySecret = (string)receipt["querySecret"]! };
         await TakeAsync(_anyone, Post, "/api/open/tracking", secret);
         await TakeAsync(_anyone, Post, "/api/open/tracking/clocks", secret);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Handling.Sealing;
 using ZhihuiShibei.Kernel.Access;
@@ -58,6 +59,9 @@ internal static class HandOver
             var beside = parts.Select(p => p.SuggestionId).ToList();
             foreach (var part in parts) part.OfficerId = to;
             foreach (var its in await db.Cases.Where(c => beside.Contains(c.Id)).ToListAsync(ct)) its.NoteAssigned(note, caller.Actor, now);
-            return new Response(led.Count, parts.Count, 0);
+            var drafts = await db.Set<AnswerDraft>()
+                .Where(d => d.UnitId == unit && d.WriterId == from && open.Any(c => c.Id == d.SuggestionId)).ToListAsync(ct);
+            foreach (var draft in drafts) draft.WriterId = to;
+            return new Response(led.Count, parts.Count, drafts.Count);
         }, ct);
 }

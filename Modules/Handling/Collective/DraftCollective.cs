@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
@@ -59,7 +60,7 @@ internal static class DraftCollective
 
     public static void Map(Api api)
     {
-        ErrorCode[] content = [HandlingErrors.TooThin, HandlingErrors.ReasonMissing, HandlingErrors.Incomplete, HandlingErrors.PersonalData];
+        ErrorCode[] content = [HandlingErrors.TooThin, HandlingErrors.ReasonMissing, HandlingErrors.Incomplete, HandlingErrors.PersonalData, ComposingErrors.MarkerLeft];
         api.Office.MapPost("/collective-answers", CreateAsync)
             .Says(Policies.Handlers, "集中答复", "起草集中答复", "用同样的文字答复多件建议，每件凭自己的编号办结，并公布一次。承办单位只能选择本单位主办的；密件不能选择。")
             .WithExample(Example).RequiresIdempotencyKey()

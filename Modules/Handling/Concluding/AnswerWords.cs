@@ -1,3 +1,4 @@
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Handling.Concluding;
@@ -21,10 +22,14 @@ internal interface IAnswerFields
 /// </summary>
 internal sealed record AnswerWords(
     HandlingResult Result, string Done, string DoneBy, DateOnly? DoneOn, string? WhyNot, string? Basis, string Next, DateOnly? PlannedFor)
+    : IAnswerFields
 {
-    /// <exception cref="Kernel.Http.Refusal">Something is missing, too thin, or names a person.</exception>
+    HandlingResult? IAnswerFields.Result => Result;
+
+    /// <exception cref="Kernel.Http.Refusal">Something is missing, too thin, names a person, or is a template's still.</exception>
     public static AnswerWords Of(IAnswerFields its, DateOnly today)
     {
+        Markers.MustBeGone(its.Done, its.DoneBy, its.Next, its.WhyNot, its.Basis);
         var result = its.Result!.Value;
         var words = new AnswerWords(
             result, Said(its.Done, Limits.ShortestText), Said(its.DoneBy, Limits.ShortestName), its.DoneOn, Optional(its.WhyNot),

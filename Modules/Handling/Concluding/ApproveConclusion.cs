@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Handling.Attaching;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -41,6 +42,7 @@ internal static class ApproveConclusion
         var (now, unitName) = (time.GetUtcNow(), await db.UnitNameAsync(conclusion.UnitId, ct));
         db.Checks.Add(Check.Of(its, approved: true, request.Remarks, caller.Id, now));
         its.Approve(conclusion, unitName, request.Remarks, caller.Actor, now, timing);
+        await db.TellFilesAsync(conclusion, now, ct);
         return await db.SaveAsync(
             new Response(id, its.Status, its.Status.Name(), PublicAnswer.Of(its, conclusion, unitName)), ct);
     }

@@ -27,6 +27,8 @@ internal sealed class Conclusion
     public DateOnly? PlannedFor { get; init; }
     /// <summary>集中答复 that it is part of.</summary>
     public Guid? CollectiveId { get; init; }
+    /// <summary>How many files go to the suggester with it.</summary>
+    public int Files { get; init; }
     /// <summary>The unit's contact person, in the vault; never part of the answer.</summary>
     public required Guid? ContactId { get; init; }
     public required Guid UnitId { get; init; }
@@ -34,7 +36,8 @@ internal sealed class Conclusion
     public required DateTimeOffset At { get; init; }
 
     public static Conclusion Of(
-        Guid suggestion, int round, int version, AnswerWords words, Guid unit, Guid by, DateTimeOffset at, Guid? contact = null, Guid? collective = null) => new()
+        Guid suggestion, int round, int version, AnswerWords words, Guid unit, Guid by, DateTimeOffset at, Guid? contact = null, Guid? collective = null,
+        int files = 0) => new()
     {
         SuggestionId = suggestion,
         Round = round,
@@ -48,6 +51,7 @@ internal sealed class Conclusion
         Next = words.Next,
         PlannedFor = words.PlannedFor,
         CollectiveId = collective,
+        Files = files,
         ContactId = contact,
         UnitId = unit,
         DraftedBy = by,
@@ -56,7 +60,7 @@ internal sealed class Conclusion
 
     /// <summary>一并答复: the same words as a version in the file of a case that follows.</summary>
     public Conclusion For(Guid suggestion, int round, int version, DateTimeOffset at) =>
-        Of(suggestion, round, version, Words(), UnitId, DraftedBy, at, ContactId, CollectiveId);
+        Of(suggestion, round, version, Words(), UnitId, DraftedBy, at, ContactId, CollectiveId, Files);
 
     public AnswerWords Words() => new(Result, Done, DoneBy, DoneOn, WhyNot, Basis, Next, PlannedFor);
 }

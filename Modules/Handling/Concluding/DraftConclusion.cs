@@ -3,16 +3,22 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Handling.Attaching;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 using ZhihuiShibei.Kernel.Personal;
+using static ZhihuiShibei.Handling.Attaching.AttachFields;
 
 namespace ZhihuiShibei.Handling.Concluding;
 
-/// <summary>起草答复: the lead says what was done, by whom and when, why not, and what comes next; each saving is a version of its own.</summary>
+/// <summary>
+/// 起草答复: the lead says what was done, by whom and when, why not, and what comes next; each saving is a version of its own, with the
+/// least content that its result owes. What is not finished is saved as a draft, which this takes the place of.
+/// </summary>
 internal static class DraftConclusion
 {
     public sealed record Request(
@@ -41,7 +47,10 @@ internal static class DraftConclusion
         string? ContactName = null,
         [property: Description("单位联系人电话，可不填；不会写入答复。")]
         [property: RegularExpression(@"^\+?[0-9][0-9 -]{4,18}$", ErrorMessage = "联系人电话不正确。")]
-        string? ContactPhone = null) : IAnswerFields;
+        string? ContactPhone = null,
+        [property: Description("附件，须先上传到这件建议，最多10份；选择给建议人看的，审核通过后随答复提供。")]
+        [property: MaxLength(MostAtOnce, ErrorMessage = "一次最多选择10份附件。")]
+        IReadOnlyList<FileChoice>? Files = null) : IAnswerFields;
 
     public sealed record Response(Guid Id, [property: Description("这次保存的版本，从1起。")] int Version);
 
@@ -52,7 +61,8 @@ internal static class DraftConclusion
             "明年随老旧楼院改造，为其余五个单元加装扶手。", new DateOnly(2024, 11, 20)))
         .Refuses(
             HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.TooThin, HandlingErrors.ReasonMissing,
-            HandlingErrors.Incomplete, HandlingErrors.PersonalData);
+            HandlingErrors.Incomplete, HandlingErrors.PersonalData, AttachErrors.Unfit,
+            ComposingErrors.MarkerLeft);
 
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
@@ -61,8 +71,12 @@ internal static class DraftConclusion
         var now = time.GetUtcNow();
         var version = its.Draft(caller.Actor, now);
         var words = AnswerWords.Of(request, Shanghai.DateOf(now));
-        var conclusion = Conclusion.Of(id, its.Round, version, words, its.LeadUnitId!.Value, caller.Id, now, Contact(request, db, people));
+        var unit = its.LeadUnitId!.Value;
+        var files = await db.AttachAsync(new(id, FilePlace.Conclusion, its.Round, unit, version), request.Files, caller, now, ct);
+        var conclusion = Conclusion.Of(
+            id, its.Round, version, words, unit, caller.Id, now, Contact(request, db, people), files: files.Count(f => f.ForSuggester));
         db.Conclusions.Add(conclusion);
+        if (await db.FindAsync<AnswerDraft>([id, unit], ct) is { } draft) db.Remove(draft);
         return await db.SaveAsync(new Response(id, conclusion.Version), ct);
     }
 

@@ -3,9 +3,11 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Handling.Concluding;
@@ -25,17 +27,21 @@ internal static class SubmitForCheck
         .WithExample(new Request(1))
         .Refuses(
             HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.ConclusionMissing,
-            HandlingErrors.VersionChanged);
+            HandlingErrors.VersionChanged, HandlingErrors.TooThin, HandlingErrors.ReasonMissing, HandlingErrors.Incomplete, HandlingErrors.PersonalData,
+            ComposingErrors.MarkerLeft);
 
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct)
     {
         var its = await db.CaseOfLeadAsync(id, caller, ct);
-        its.SubmitForCheck(caller.Actor, time.GetUtcNow(), timing);
+        var now = time.GetUtcNow();
+        its.SubmitForCheck(caller.Actor, now, timing);
         var latest = await db.LatestConclusionAsync(its, ct);
         // After a change of unit the former unit's draft is not the new one's word.
         if (latest is null || latest.UnitId != its.LeadUnitId) throw HandlingErrors.ConclusionMissing.Refuse();
         if (latest.Version != request.Version) throw HandlingErrors.VersionChanged.Refuse();
+        // A day that lay ahead when it was drafted may have passed since.
+        AnswerWords.Of(latest.Words(), Shanghai.DateOf(now));
         return await db.SaveAsync(new Response(id, its.Status, its.Status.Name()), ct);
     }
 }

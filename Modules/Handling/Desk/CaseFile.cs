@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Attaching;
 using ZhihuiShibei.Handling.Extending;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -15,11 +16,14 @@ internal sealed class CaseFile
 
     public sealed record Unit(Guid Id, string Name);
 
-    public sealed record Report(Guid Id, int Round, Guid UnitId, string Text, Guid By, DateTimeOffset At);
+    public sealed record Report(
+        Guid Id, int Round, Guid UnitId, string Text, Guid By, DateTimeOffset At, [property: Description("附件。")] IReadOnlyList<LaidFile> Files);
 
-    public sealed record Note(Guid UnitId, string Text, Guid By, DateTimeOffset At);
+    public sealed record Note(Guid Id, Guid UnitId, string UnitName, string Text, Guid By, DateTimeOffset At);
 
-    public sealed record Opinion(int Round, Guid UnitId, string UnitName, string Text, Guid By, DateTimeOffset At);
+    public sealed record Opinion(
+        int Round, Guid UnitId, string UnitName, string Text, Guid By, DateTimeOffset At,
+        [property: Description("附件，仅供内部使用。")] IReadOnlyList<LaidFile> Files);
 
     public sealed record Conclusion(
         int Round, int Version, HandlingResult Result, [property: Description("结果的中文说明。")] string ResultText, string Done, string DoneBy,
@@ -27,7 +31,7 @@ internal sealed class CaseFile
         [property: Description("计划完成的日期；列入计划的才有。")] DateOnly? PlannedFor,
         [property: Description("所属的集中答复；单独答复的没有。")] Guid? CollectiveId,
         [property: Description("是否填写了单位联系人；需要时请使用“查看单位联系人”。")] bool HasContact,
-        Guid UnitId, Guid DraftedBy, DateTimeOffset At);
+        Guid UnitId, Guid DraftedBy, DateTimeOffset At, [property: Description("附件。")] IReadOnlyList<LaidFile> Files);
 
     public sealed record Extension(
         int Round, [property: Description("申请延长多少日。")] int Days, string Reason, ExtensionStatus Status,
@@ -65,20 +69,21 @@ internal sealed class CaseFile
         // A hundred units at most: the whole copy is cheaper than four joins.
         var names = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         var co = await db.CoUnits.AsNoTracking().Where(u => u.SuggestionId == id).OrderBy(u => u.DispatchedAt).Select(u => u.UnitId).ToListAsync(ct);
+        var files = await LaidFiles.ReadAsync(db, id, ct);
         return new(names)
         {
             CoUnits = [.. co.Select(u => new Unit(u, names.GetValueOrDefault(u, "")))],
-            Reports = await db.Reports.AsNoTracking().Where(r => r.SuggestionId == id).OrderByDescending(r => r.At)
-                .Select(r => new Report(r.Id, r.Round, r.UnitId, r.Text, r.By, r.At)).ToListAsync(ct),
-            Notes = await db.Notes.AsNoTracking().Where(n => n.SuggestionId == id).OrderByDescending(n => n.At)
-                .Select(n => new Note(n.UnitId, n.Text, n.By, n.At)).ToListAsync(ct),
+            Reports = [.. (await db.Reports.AsNoTracking().Where(r => r.SuggestionId == id).OrderByDescending(r => r.At).ToListAsync(ct))
+                .Select(r => new Report(r.Id, r.Round, r.UnitId, r.Text, r.By, r.At, files.With(r)))],
+            Notes = [.. (await db.Notes.AsNoTracking().Where(n => n.SuggestionId == id).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).ToListAsync(ct))
+                .Select(n => new Note(n.Id, n.UnitId, names.GetValueOrDefault(n.UnitId, ""), n.Text, n.By, n.At))],
             Opinions = [.. (await db.Opinions.AsNoTracking().Where(o => o.SuggestionId == id).OrderByDescending(o => o.At).ToListAsync(ct))
-                .Select(o => new Opinion(o.Round, o.UnitId, names.GetValueOrDefault(o.UnitId, ""), o.Text, o.By, o.At))],
+                .Select(o => new Opinion(o.Round, o.UnitId, names.GetValueOrDefault(o.UnitId, ""), o.Text, o.By, o.At, files.With(o)))],
             Conclusions = [.. (await db.Conclusions.AsNoTracking().Where(c => c.SuggestionId == id)
                     .OrderByDescending(c => c.Round).ThenByDescending(c => c.Version).ToListAsync(ct))
                 .Select(c => new Conclusion(
                     c.Round, c.Version, c.Result, c.Result.Name(), c.Done, c.DoneBy, c.DoneOn, c.WhyNot, c.Basis, c.Next,
-                    c.PlannedFor, c.CollectiveId, c.ContactId is not null, c.UnitId, c.DraftedBy, c.At))],
+                    c.PlannedFor, c.CollectiveId, c.ContactId is not null, c.UnitId, c.DraftedBy, c.At, files.With(c)))],
             Extensions = [.. (await db.Set<Extending.Extension>().AsNoTracking().Where(e => e.SuggestionId == id).OrderByDescending(e => e.AskedAt).ToListAsync(ct))
                 .Select(e => new Extension(
                     e.Round, e.Days, e.Reason, e.Status, e.Status.Name(), e.AskedBy, e.AskedAt, e.DecidedAt, e.Remarks, e.FormerDueAt, e.DueAt))],

@@ -15,7 +15,8 @@ internal static class ExplainClocks
     public sealed record Response(
         Guid Id,
         [property: Description("办理时限，每次办理一个，最近的在前。")] IReadOnlyList<Explained> Handling,
-        [property: Description("进展报告时限，每次报告后重新起算，最近的在前。")] IReadOnlyList<Explained> Progress);
+        [property: Description("进展报告时限，每次报告后重新起算，最近的在前。")] IReadOnlyList<Explained> Progress,
+        [property: Description("协办时限，每个协同单位的工单一个，最近的在前。")] IReadOnlyList<Explained> CoHandling);
 
     public sealed record Explained(
         [property: Description("一两句话的说明。")] string Summary,
@@ -29,7 +30,7 @@ internal static class ExplainClocks
         [property: Description("逐日说明。")] IReadOnlyList<ExplainedDay> Days);
 
     public static void Map(Api api) => api.Office.MapGet("/handling/{id:guid}/clock", Handle)
-        .Says(Policies.Handlers, "办理", "时限说明", "办理时限和进展报告时限如何计算，逐日说明。")
+        .Says(Policies.Handlers, "办理", "时限说明", "办理时限、进展报告时限和协办时限如何计算，逐日说明。")
         .Refuses(HandlingErrors.NotFound);
 
     internal static async Task<Response> Handle(
@@ -38,7 +39,7 @@ internal static class ExplainClocks
         if (!await db.Cases.VisibleTo(caller, db).AnyAsync(c => c.Id == id, ct)) throw HandlingErrors.NotFound.Refuse();
         var clocks = await db.Clocks.AsNoTracking().Where(k => k.SubjectId == id).OrderByDescending(k => k.Id).ToListAsync(ct);
         var now = time.GetUtcNow();
-        return new(id, Of(ClockRules.Handling), Of(ClockRules.Progress));
+        return new(id, Of(ClockRules.Handling), Of(ClockRules.Progress), Of(ClockRules.CoHandling));
 
         Explained[] Of(string rule) => [.. clocks.Where(k => k.RuleCode == rule).Select(Explain)];
 

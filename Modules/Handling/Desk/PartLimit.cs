@@ -3,8 +3,8 @@ using ZhihuiShibei.Kernel.Clocks;
 namespace ZhihuiShibei.Handling.Desk;
 
 /// <summary>
-/// 协办时限 as the desk shows it. The clock is Routing's, on the order, and is told there; its date is a function of dispatch, rule and
-/// calendar, so it is computed here and not kept a second time.
+/// 协办时限 as the desk shows and filters it: a function of dispatch, rule and calendar. That it ran out is told by Routing, whose order it
+/// is; the clock among those of the case is what supervision climbs by.
 /// </summary>
 internal sealed class PartLimit(ClockRules rules, CurrentCalendar calendar)
 {

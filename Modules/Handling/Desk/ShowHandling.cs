@@ -32,7 +32,7 @@ internal static class ShowHandling
         [property: Description("主办单位的经办人标识；没有则没有。")] Guid? OfficerId,
         [property: Description("是否密件；只有有权的人看得到。")] bool Sealed,
         DateTimeOffset? ClosedAt, Light Light, IReadOnlyList<CaseFile.Report> Reports,
-        [property: Description("内部备注，只有主办单位和社会工作部可见。")] IReadOnlyList<CaseFile.Note> Notes,
+        [property: Description("内部备注，最近的在前；主办单位、协同单位和社会工作部可见，建议人和公众看不到。")] IReadOnlyList<CaseFile.Note> Notes,
         [property: Description("协办意见。")] IReadOnlyList<CaseFile.Opinion> Opinions,
         [property: Description("答复的各个版本，最近的在前。")] IReadOnlyList<CaseFile.Conclusion> Conclusions,
         [property: Description("审核意见，最近的在前。")] IReadOnlyList<CaseFile.Check> Checks,
@@ -61,11 +61,10 @@ internal static class ShowHandling
 
         var file = await CaseFile.ReadAsync(db, id, ct);
         var light = its.ClosedAt is null ? settings.Value.At(time.GetUtcNow(), its.DueAt, its.ProgressDueAt) : Light.Green;
-        var seesNotes = caller.Is(Role.SocialWorkOfficer) || caller.Unit() == its.LeadUnitId;
         return new(
             its.Id, its.Number, its.Topic, its.Domain, its.Aspect, its.Status, its.Status.Name(),
             CaseActions.For(its, caller, file), its.Round, its.DraftVersion, its.Result, file.UnitOf(its.LeadUnitId), file.CoUnits, its.AcceptedAt,
-            its.DueAt, its.ProgressDueAt, its.OverdueAt, its.ExtendedDays, file.Extensions, its.OfficerId, isSealed, its.ClosedAt, light, file.Reports, seesNotes ? file.Notes : [],
+            its.DueAt, its.ProgressDueAt, its.OverdueAt, its.ExtendedDays, file.Extensions, its.OfficerId, isSealed, its.ClosedAt, light, file.Reports, file.Notes,
             file.Opinions, file.Conclusions, file.Checks, file.Ratings, file.History, its.FollowsId,
             [.. (await db.FollowersAsync(id, ct)).Select(c => new Follower(c.Id, c.Number, c.Topic, c.DueAt))]);
     }

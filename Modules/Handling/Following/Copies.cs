@@ -15,6 +15,8 @@ internal sealed class CoUnit
     public required Guid UnitId { get; init; }
     public required DateTimeOffset DispatchedAt { get; init; }
     public DateTimeOffset? AcknowledgedAt { get; set; }
+    /// <summary>协办时限, among the clocks of the case; nothing where no part was owed when the order came.</summary>
+    public Guid? ClockId { get; init; }
     /// <summary>经办人 of this unit.</summary>
     public Guid? OfficerId { get; set; }
 }

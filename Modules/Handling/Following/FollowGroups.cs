@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Handling.Attaching;
 using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Events;
@@ -41,6 +42,8 @@ internal sealed class FollowGroups(HandlingContext db, Timing timing) :
         var answer = await db.Conclusions.AsNoTracking().FirstAsync(
             c => c.SuggestionId == fact.LeadId && c.Round == approved.Round && c.Version == approved.Version, cancellationToken);
         var unitName = await db.UnitNameAsync(answer.UnitId, cancellationToken);
-        if (its.AnswerWith(answer, unitName, fact.At, timing) is { } own) db.Conclusions.Add(own);
+        if (its.AnswerWith(answer, unitName, fact.At, timing) is not { } own) return;
+        db.Conclusions.Add(own);
+        db.Share(await db.UsesOf(answer).AsNoTracking().ToListAsync(cancellationToken), own.SuggestionId, own.Round, own.Version, fact.At);
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Handling.Desk;
+using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Handling.Following;
@@ -30,7 +31,7 @@ internal sealed class FollowRouting(HandlingContext db, Timing timing) :
         }
         else if (await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is null)
         {
-            db.CoUnits.Add(new CoUnit { SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, DispatchedAt = fact.At });
+            await TakePartAsync(fact, cancellationToken);
         }
     }
 
@@ -51,12 +52,28 @@ internal sealed class FollowRouting(HandlingContext db, Timing timing) :
     /// <summary>收回: a co-handling unit reads and writes no longer; a lead stays until another one has the order.</summary>
     public async Task Handle(WorkOrderRecalled fact, CancellationToken cancellationToken)
     {
-        if (fact.Role == WorkRole.CoHandling && await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is { } unit)
-            db.CoUnits.Remove(unit);
         if (fact.Role != WorkRole.CoHandling) return;
+        if (await db.CoUnits.FindAsync([fact.SuggestionId, fact.UnitId], cancellationToken) is { } unit)
+        {
+            db.CoUnits.Remove(unit);
+            (await db.FindCaseAsync(fact.SuggestionId, cancellationToken))?.EndPart(unit.ClockId, "协办工单已收回", Actor.System, fact.At, timing);
+        }
+
         await db.CoUnits.Where(u => u.UnitId == fact.UnitId
                 && db.Cases.Any(c => c.Id == u.SuggestionId && c.FollowsId == fact.SuggestionId && c.Status == HandlingStatus.Merged))
             .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Its date runs from the order, unless it gave its part before and only got the order again.</summary>
+    private async Task TakePartAsync(WorkOrderDispatched fact, CancellationToken ct)
+    {
+        var its = await db.FindCaseAsync(fact.SuggestionId, ct);
+        var owed = its is not null
+            && !await db.Opinions.AnyAsync(o => o.SuggestionId == its.Id && o.Round == its.Round && o.UnitId == fact.UnitId, ct);
+        db.CoUnits.Add(new CoUnit
+        {
+            SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, DispatchedAt = fact.At, ClockId = owed ? its!.StartPart(fact.At, timing) : null,
+        });
     }
 
     private Task<bool> WithdrawnBeforeAsync(Guid suggestion, CancellationToken ct) =>

@@ -423,6 +423,127 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.ToTable("officer", "handling");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Handling.Attaching.FileUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("ForSuggester")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_suggester");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_use");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_file_use_file_id");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_file_use_suggestion_id");
+
+                    b.ToTable("file_use", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Attaching.PaperClaim", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_paper_claim");
+
+                    b.ToTable("paper_claim", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Attaching.WorkFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_file");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_work_file_suggestion_id");
+
+                    b.ToTable("work_file", "handling");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Handling.Collective.CollectiveAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -586,6 +707,136 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.ToTable("collective_member", "handling");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Handling.Composing.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "ZhihuiShibei.Handling.Composing.AnswerDraft.Words#DraftWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .HasColumnType("text")
+                                .HasColumnName("words_basis");
+
+                            b1.Property<string>("Done")
+                                .HasColumnType("text")
+                                .HasColumnName("words_done");
+
+                            b1.Property<string>("DoneBy")
+                                .HasColumnType("text")
+                                .HasColumnName("words_done_by");
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("date")
+                                .HasColumnName("words_done_on");
+
+                            b1.Property<string>("Next")
+                                .HasColumnType("text")
+                                .HasColumnName("words_next");
+
+                            b1.Property<DateOnly?>("PlannedFor")
+                                .HasColumnType("date")
+                                .HasColumnName("words_planned_for");
+
+                            b1.Property<string>("Result")
+                                .HasColumnType("text")
+                                .HasColumnName("words_result");
+
+                            b1.Property<string>("WhyNot")
+                                .HasColumnType("text")
+                                .HasColumnName("words_why_not");
+                        });
+
+                    b.HasKey("SuggestionId", "UnitId")
+                        .HasName("pk_answer_draft");
+
+                    b.ToTable("answer_draft", "handling");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Composing.AnswerTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("WhyNot")
+                        .HasColumnType("text")
+                        .HasColumnName("why_not");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_answer_template");
+
+                    b.ToTable("answer_template", "handling");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Handling.Concluding.Check", b =>
                 {
                     b.Property<Guid>("Id")
@@ -676,6 +927,10 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.Property<Guid>("DraftedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("drafted_by");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
 
                     b.Property<string>("Next")
                         .IsRequired()
@@ -794,6 +1049,10 @@ namespace ZhihuiShibei.Handling.Migrations
                     b.Property<DateTimeOffset?>("AcknowledgedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("acknowledged_at");
+
+                    b.Property<Guid?>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
 
                     b.Property<DateTimeOffset>("DispatchedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2174,6 +2433,16 @@ namespace ZhihuiShibei.Handling.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_proof_adoption_adoption_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Handling.Attaching.FileUse", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Handling.Attaching.WorkFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_use_work_file_file_id");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Handling.Collective.CollectiveMember", b =>

@@ -3,10 +3,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Handling.Attaching;
+using ZhihuiShibei.Handling.Composing;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
+using static ZhihuiShibei.Handling.Attaching.AttachFields;
 
 namespace ZhihuiShibei.Handling.Working;
 
@@ -19,7 +22,10 @@ internal static class ReportProgress
         string Text,
         [property: Description("内部备注，建议人看不到，可不填。")]
         [property: StringLength(Limits.Text, ErrorMessage = "内部备注请控制在2000字以内。")]
-        string? InternalNote = null);
+        string? InternalNote = null,
+        [property: Description("附件，须先上传到这件建议，最多10份；选择给建议人看的，随报告一并提供。")]
+        [property: MaxLength(MostAtOnce, ErrorMessage = "一次最多选择10份附件。")]
+        IReadOnlyList<FileChoice>? Files = null);
 
     public sealed record Response(
         Guid Id,
@@ -29,12 +35,15 @@ internal static class ReportProgress
     public static void Map(Api api) => api.Office.MapPost("/handling/{id:guid}/progress", Handle)
         .Says(Policies.Unit, "办理", "报告进展", "主办单位向建议人报告办理进展；报告后重新起算进展报告时限。")
         .WithExample(new Request("已到现场查看，测量了楼道尺寸，正在制定加装方案。"))
-        .Refuses(HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.PersonalData);
+        .Refuses(
+            HandlingErrors.NotFound, HandlingErrors.LeadOnly, HandlingErrors.WrongState, HandlingErrors.PersonalData, AttachErrors.Unfit,
+            ComposingErrors.MarkerLeft);
 
     internal static async Task<Response> Handle(
         Guid id, Request request, HandlingContext db, Caller caller, Timing timing, TimeProvider time, CancellationToken ct)
     {
         var its = await db.CaseOfLeadAsync(id, caller, ct);
+        Markers.MustBeGone(request.Text);
         var (now, unit, text) = (time.GetUtcNow(), its.LeadUnitId!.Value, PublicWords.Checked(request.Text));
         its.Report(await db.UnitNameAsync(unit, ct), text, caller.Actor, now, timing);
         var report = new ProgressReport
@@ -48,20 +57,15 @@ internal static class ReportProgress
             At = now,
         };
         db.Reports.Add(report);
-        foreach (var other in await db.FollowersAsync(id, ct)) other.HearProgress(unit, await db.UnitNameAsync(unit, ct), text, now);
-        if (!string.IsNullOrWhiteSpace(request.InternalNote))
+        var files = await db.AttachAsync(new(id, FilePlace.Progress, its.Round, unit, ReportId: report.Id), request.Files, caller, now, ct);
+        foreach (var file in files) file.Told(now);
+        foreach (var other in await db.FollowersAsync(id, ct))
         {
-            db.Notes.Add(new InternalNote
-            {
-                Id = NewId.At(now),
-                SuggestionId = id,
-                UnitId = unit,
-                Text = request.InternalNote.Trim(),
-                By = caller.Id,
-                At = now,
-            });
+            other.HearProgress(unit, await db.UnitNameAsync(unit, ct), text, now);
+            db.Share(files, other.Id, other.Round, 0, now);
         }
 
+        if (!string.IsNullOrWhiteSpace(request.InternalNote)) db.Notes.Add(InternalNote.Of(id, caller, request.InternalNote, now));
         return await db.SaveAsync(new Response(id, report.Id, its.ProgressDueAt), ct);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Handling.Adoption;
+using ZhihuiShibei.Handling.Following;
 using ZhihuiShibei.Handling.Supervision.Rules;
 using ZhihuiShibei.Kernel.Clocks;
 using static ZhihuiShibei.Handling.Supervision.Rules.LadderFields;
@@ -28,7 +29,7 @@ internal static class LadderKeeper
                 db.Add(ladder = Ladder.Of(its.Clock, its.Suggestion, its.Adoption, its.Code, its.From));
             }
 
-            await climbs.TellAsync(ladder, ladder.Follow(its.Unit, its.DueAt, its.Extended, its.Ended, its.At, climbs.Book), its.Why, its.At, ct);
+            await climbs.TellAsync(ladder, ladder.Follow(its.Unit ?? ladder.UnitId, its.DueAt, its.Extended, its.Ended, its.At, climbs.Book), its.Why, its.At, ct);
         }
     }
 
@@ -52,16 +53,21 @@ internal static class LadderKeeper
             .Select(e => e.Entity).ToList();
         foreach (var its in cases)
         {
-            foreach (var clock in its.Clocks.Where(c => c.RuleCode is ClockRules.Handling or ClockRules.Progress))
+            foreach (var clock in its.Clocks.Where(c => c.RuleCode is ClockRules.Handling or ClockRules.Progress or ClockRules.CoHandling))
             {
                 var off = its.ClosedAt is not null || its.Status == HandlingStatus.Merged || clock.Status == ClockStatus.Paused;
                 yield return new(
-                    clock.Id, clock.RuleCode, its.Id, null, its.LeadUnitId ?? Guid.Empty, off ? null : clock.DueAt,
+                    clock.Id, clock.RuleCode, its.Id, null, UnitOf(db, its, clock), off ? null : clock.DueAt,
                     clock.Entries.Count(e => e.Act == ClockAct.Extend), clock.StoppedAt is not null, clock.Entries[0].At,
                     its.Clocks.Max(c => c.Entries[^1].At), clock.StoppedAt is null ? "暂停计时或并案办理" : clock.Entries[^1].Why);
             }
         }
     }
+
+    /// <summary>The lead's, or of a part that begins the co-handling unit's, which it stays.</summary>
+    private static Guid? UnitOf(HandlingContext db, HandlingCase its, ClockRecord clock) => clock.RuleCode == ClockRules.CoHandling
+        ? db.ChangeTracker.Entries<CoUnit>().FirstOrDefault(u => u.Entity.ClockId == clock.Id)?.Entity.UnitId
+        : its.LeadUnitId ?? Guid.Empty;
 
     private static IEnumerable<Moved> OfCommitments(HandlingContext db)
     {
@@ -82,10 +88,11 @@ internal static class LadderKeeper
         }
     }
 
+    /// <param name="Unit">Nothing where it cannot have changed.</param>
     /// <param name="From">When the clock began.</param>
     /// <param name="At">The act that moved it.</param>
     /// <param name="Why">Should it step off.</param>
     private sealed record Moved(
-        Guid Clock, string Code, Guid Suggestion, Guid? Adoption, Guid Unit, DateTimeOffset? DueAt, int Extended, bool Ended, DateTimeOffset From,
+        Guid Clock, string Code, Guid Suggestion, Guid? Adoption, Guid? Unit, DateTimeOffset? DueAt, int Extended, bool Ended, DateTimeOffset From,
         DateTimeOffset At, string Why);
 }

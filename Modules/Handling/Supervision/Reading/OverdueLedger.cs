@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Kernel.Access;
+using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Http;
 
@@ -15,7 +16,7 @@ internal static class OverdueLedger
     private static readonly SupervisionLevel[] Late = [SupervisionLevel.RedAlert, SupervisionLevel.ListedSupervision, SupervisionLevel.LeaderDigest];
 
     public sealed record Row(
-        [property: Description("超期的事项。")] SupervisionView Item, [property: Description("同一事项（建议或转化运用）第几次超期，从1起。")] int Time,
+        [property: Description("超期的事项。")] SupervisionView Item, [property: Description("同一事项（建议或转化运用）第几次超期，从1起；各协同单位的协办时限分别计算。")] int Time,
         DateTimeOffset DueAt);
 
     public static void Map(Api api) => api.Office.MapGet("/supervision/overdue", Handle)
@@ -47,9 +48,12 @@ internal static class OverdueLedger
         var subjects = found.ConvertAll(i => i.SuggestionId);
         var all = (await db.Set<SupervisionItem>().AsNoTracking()
                 .Where(i => i.Kind == SupervisionKind.Clock && Late.Contains(i.Level!.Value) && subjects.Contains(i.SuggestionId))
-                .Select(i => new { i.SuggestionId, i.AdoptionId, i.DueAt }).ToListAsync(ct))
-            .ToLookup(i => (i.SuggestionId, i.AdoptionId), i => i.DueAt);
+                .Select(i => new { i.SuggestionId, i.AdoptionId, i.ClockCode, i.UnitId, i.DueAt }).ToListAsync(ct))
+            .ToLookup(i => (i.SuggestionId, i.AdoptionId, Part(i.ClockCode, i.UnitId)), i => i.DueAt);
         var views = await SupervisionView.OfAsync(db, found, now, ct);
-        return [.. found.Zip(views, (i, view) => new Row(view, all[(i.SuggestionId, i.AdoptionId)].Count(due => due <= i.DueAt), i.DueAt!.Value))];
+        return [.. found.Zip(views, (i, view) => new Row(view, all[(i.SuggestionId, i.AdoptionId, Part(i.ClockCode, i.UnitId))].Count(due => due <= i.DueAt), i.DueAt!.Value))];
     }
+
+    /// <summary>What a co-handling unit owes is a matter of its own.</summary>
+    private static Guid? Part(string? clock, Guid? unit) => clock == ClockRules.CoHandling ? unit : null;
 }

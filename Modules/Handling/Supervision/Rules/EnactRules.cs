@@ -32,7 +32,7 @@ internal static class EnactRules
     public static void Map(Api api) => api.Office.MapPost("/supervision/rules", Handle)
         .Says(Policies.SocialWork, SupervisionArea.Tag, "修改督办规则", "立即生效，形成新的版本；已经发出的督办保留。夜间免打扰，级别仍从届满的时刻起算。")
         .WithExample(new Request(
-            0, [new("handling", 15, 7, 10, 20), new("progress", 5, 2, 10, 30), new("commitment", 14, 7, 15, 30)], new(21, 0), new(8, 0), "提前催办。"))
+            0, [new("handling", 15, 7, 10, 20), new("progress", 5, 2, 10, 30), new("co-handling", 7, 3, 15, null), new("commitment", 14, 7, 15, 30)], new(21, 0), new(8, 0), "提前催办。"))
         .RequiresIdempotencyKey()
         .Refuses(SupervisionErrors.RulesUnfit, SupervisionErrors.RulesChanged);
 

@@ -10,7 +10,7 @@ internal static class LadderFields
 {
     /// <summary>督办规则 of one clock: how many days before or after its due time each level comes. Red comes with the due time.</summary>
     public sealed record LadderRule(
-        [property: Description("时限：handling 办理，progress 进展报告，commitment 承诺事项节点。")]
+        [property: Description("时限：handling 办理，progress 进展报告，co-handling 协办意见，commitment 承诺事项节点。")]
         [property: Required(ErrorMessage = "请选择时限。"), StringLength(20, ErrorMessage = "时限代码不正确。")]
         string Clock,
         [property: Description("届满前多少天催办；不填则不催办。")]
@@ -31,7 +31,7 @@ internal static class LadderFields
 
         public static readonly IReadOnlyDictionary<string, string> Clocks = new Dictionary<string, string>
         {
-            [ClockRules.Handling] = "办理时限", [ClockRules.Progress] = "进展报告时限", [Commitment] = "承诺事项节点",
+            [ClockRules.Handling] = "办理时限", [ClockRules.Progress] = "进展报告时限", [ClockRules.CoHandling] = "协办时限", [Commitment] = "承诺事项节点",
         };
 
         /// <summary>Every level and its moment for a due time, in the order they come.</summary>

@@ -26,6 +26,8 @@ internal sealed class RuleVersion
         [
             new(ClockRules.Handling, 15, 7, 10, 20),
             new(ClockRules.Progress, 5, 2, 10, 30),
+            // A part that is late holds up its lead, whose own clock goes to leaders.
+            new(ClockRules.CoHandling, 7, 3, 15, null),
             new(LadderRule.Commitment, 14, 7, 15, 30),
         ],
         QuietFrom = new(21, 0),
@@ -35,7 +37,8 @@ internal sealed class RuleVersion
         EnactedAt = DateTimeOffset.UnixEpoch,
     };
 
-    public LadderRule? Of(string clock) => Rules.FirstOrDefault(r => r.Clock == clock);
+    /// <summary>A version from before there was a clock says nothing of it: the product's own rule stands.</summary>
+    public LadderRule? Of(string clock) => Rules.FirstOrDefault(r => r.Clock == clock) ?? (Number == 0 ? null : BuiltIn.Of(clock));
 
     /// <summary>When people are told of what happened at an instant: then, or at the end of the quiet hours.</summary>
     public DateTimeOffset NoticeAt(DateTimeOffset at)

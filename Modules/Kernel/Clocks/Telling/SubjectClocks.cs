@@ -5,7 +5,8 @@ namespace ZhihuiShibei.Kernel.Clocks.Telling;
 
 /// <summary>
 /// Tells the clocks that run, or ran, on one thing, whichever module keeps them: each through its own context. Whoever asks has
-/// made sure that the person may know; what is told are dates and their reasons, no person and no unit.
+/// made sure that the person may know; what is told are dates and their reasons, no person and no unit, and nothing
+/// of the parts that units owe each other.
 /// </summary>
 public sealed class SubjectClocks
 {
@@ -20,7 +21,7 @@ public sealed class SubjectClocks
     {
         List<ClockRecord> all = [];
         foreach (var db in _clocks.WithClocks())
-            all.AddRange(await db.Set<ClockRecord>().AsNoTracking().Where(c => c.SubjectId == subject).ToListAsync(ct));
+            all.AddRange(await db.Set<ClockRecord>().AsNoTracking().Where(c => c.SubjectId == subject && c.RuleCode != ClockRules.CoHandling).ToListAsync(ct));
         var now = _time.GetUtcNow();
         return [.. all.OrderBy(c => c.Entries[0].At).ThenBy(c => c.RuleCode, StringComparer.Ordinal).Select(c => ToldClock.Of(c, _calendars, now))];
     }
