@@ -95,6 +95,7 @@ internal sealed class ConflictTests
         (await contest.Officer.PostAsync($"{contest.Review}/deliberation")).Ok();
         var ranking = (await contest.Officer.GetAsync($"{contest.Review}/ranking")).Ok();
         Assert.That((decimal)ranking["items"]![0]!["mean"]!, Is.EqualTo(70m), "the 100 of whoever gave it back counts no longer");
+        (await contest.Officer.PostAsync($"/api/office/contests/{contest.Id}/evidence")).Refused(HttpStatusCode.Conflict, "contest-review.no-result");
         (await contest.Officer.PostAsync($"{contest.Review}/minutes", new { text = "全部评完，没有分差过大的。" })).Ok();
         (await contest.Officer.PostAsync($"{contest.Review}/proposal")).Ok();
         var (code, said) = Evidence.Run(await Evidence.ExportAsync(app, contest));

@@ -136,10 +136,11 @@ internal sealed class Contested(ShibeiApp app, Guid id)
         return JurorIds[userName];
     }
 
-    public async Task<object> BodyAsync(string userName, string employer = "青岛理工大学", string? name = null, string? phone = null, string[]? fields = null) => new
+    public async Task<object> BodyAsync(string userName, string employer = "青岛理工大学", string? name = null, string? phone = null, string[]? fields = null,
+        string from = "2024-11-01", string to = "2025-10-31") => new
     {
         staffId = await app.StaffIdAsync(userName), name = name ?? $"评委{_people}", phone = phone ?? $"1390532{_people++:0000}", employer,
-        fields = fields ?? [Elder, Estates], termFrom = "2024-11-01", termTo = "2025-10-31",
+        fields = fields ?? [Elder, Estates], termFrom = from, termTo = to,
     };
 
     /// <summary>From whatever stands in the preliminary review to a drawn contest.</summary>

@@ -41,6 +41,10 @@ internal static class Evidence
         Assert.That((string)done["status"]!, Is.EqualTo("Done"), done.Text);
         var pack = await contest.Officer.Http.GetByteArrayAsync((string)done["resultLink"]!);
         Assert.That((string)done["message"]!, Does.Contain(Convert.ToHexStringLower(SHA256.HashData(Files(pack)["manifest.json"]))), "the fingerprint to publish");
+        Assert.That(
+            await app.Database.ScalarAsync<long>(
+                "select count(*) from kernel.audit where action = 'contest.evidence-made' and detail = $1", Convert.ToHexStringLower(SHA256.HashData(Files(pack)["manifest.json"]))),
+            Is.EqualTo(1), "and in the audit log");
         return pack;
     }
 

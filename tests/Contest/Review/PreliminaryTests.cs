@@ -61,7 +61,7 @@ internal sealed class PreliminaryTests
             Is.EqualTo(new[] { "参与", "初审不通过", "重新初审" }));
         var entered = (await contest.Officer.GetAsync($"{contest.Review}/entries?status=Entered")).Ok();
         Assert.That(entered["items"].AsArray().Select(i => (Guid)i!["id"]!), Is.EqualTo(new[] { fine }));
-        (await contest.Officer.PostAsync($"{contest.Review}/scoring", new { seed = "1", proof = "某处公告" })).Refused(HttpStatusCode.Conflict, "contest-review.seed-missing");
+        (await contest.Officer.PostAsync($"{contest.Review}/scoring", new { seed = "1", proof = "某处的开奖公告" })).Refused(HttpStatusCode.Conflict, "contest-review.seed-missing");
     }
 
     [Test]
@@ -127,6 +127,8 @@ internal sealed class PreliminaryTests
         var body = await contest.BodyAsync("pingwei", fields: ["nowhere"]);
         (await contest.Officer.PostAsync(contest.Jurors, body)).Refused(HttpStatusCode.BadRequest, "juror.field-unknown");
         (await contest.Officer.PostAsync(contest.Jurors, await contest.BodyAsync("pingwei", fields: []))).Refused(HttpStatusCode.BadRequest, "juror.field-unknown");
+        foreach (var (from, to) in new[] { ("2025-10-31", "2024-11-01"), ("2023-01-01", "2024-11-27"), ("2024-11-01", "2029-11-02") })
+            (await contest.Officer.PostAsync(contest.Jurors, await contest.BodyAsync("pingwei", from: from, to: to))).Refused(HttpStatusCode.BadRequest, "juror.term-wrong");
         await contest.JurorAsync("pingwei");
         (await contest.Officer.PostAsync(contest.Jurors, await contest.BodyAsync("pingwei"))).Refused(HttpStatusCode.Conflict, "juror.exists");
         var listed = (await contest.Officer.GetAsync(contest.Jurors)).Ok();

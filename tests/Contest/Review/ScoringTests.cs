@@ -92,7 +92,7 @@ internal sealed class ScoringTests
 
         Assert.That(orders, Is.Unique);
         // After each entry has one score, nobody is offered one with two before every one has two.
-        for (var round = 0; round < 18; round++)
+        for (var round = 0; round < 17; round++)
         {
             var juror = jurors[round % 3];
             (await Contested.GiveAsync(juror, (await contest.NextAsync(juror)).Ok()["sheet"], Contested.Scores(60))).Ok();
@@ -100,5 +100,14 @@ internal sealed class ScoringTests
             Assert.That(counts.Max() - counts.Min(), Is.LessThanOrEqualTo(2), "coverage grows evenly");
             if (round == 5) Assert.That(counts, Has.All.EqualTo(1), "first one score for each");
         }
+
+        // The last score and the end of the phase at once: whichever comes first, no score is lost and none comes too late.
+        var last = (await contest.NextAsync(jurors[2])).Ok()["sheet"];
+        var both = await Task.WhenAll(Contested.GiveAsync(jurors[2], last, Contested.Scores(60)), contest.Officer.PostAsync($"{contest.Review}/deliberation"));
+        both[0].Ok();
+        if (!both[1].Succeeded) (await contest.Officer.PostAsync($"{contest.Review}/deliberation")).Ok();
+        Assert.That(both[1].Code, Is.Null.Or.EqualTo("contest-review.scores-missing"));
+        (await Contested.GiveAsync(jurors[2], last, Contested.Scores(61))).Refused(HttpStatusCode.Conflict, "score.not-due");
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from contest.score"), Is.EqualTo(18));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Contest.Review.Preparing;
 using ZhihuiShibei.Contest.Review.Results;
+using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Http;
@@ -35,12 +36,15 @@ internal static class CloseDeliberation
                 ReviewId = id, Round = round, Step = review.NextStep(), RulesVersion = review.RulesVersion,
                 Entries = placed.Count, By = caller.Id, At = now,
             });
-            db.AddRange(placed.Select(p => new Standing
-            {
-                Id = NewId.At(now), CollectionId = id, EntryId = p.EntryId, Round = round, Place = p.Place, Mean = p.Mean,
-                Spread = p.Spread,
-                Flagged = p.Flagged, TieBroken = p.TieBroken, At = now,
-            }));
+            List<Standing> standings =
+            [
+                .. placed.Select(p => new Standing
+                {
+                    Id = NewId.At(now), CollectionId = id, EntryId = p.EntryId, Round = round, Place = p.Place, Mean = p.Mean, Spread = p.Spread,
+                    Flagged = p.Flagged, TieBroken = p.TieBroken, At = now,
+                }),
+            ];
+            await db.CopyAsync(standings, ct);
             return ReviewState.Of(review);
         }, ct);
 }

@@ -7,6 +7,7 @@ using ZhihuiShibei.Contest.Collections;
 using ZhihuiShibei.Contest.Entries;
 using ZhihuiShibei.Contest.Review.Conflicts;
 using ZhihuiShibei.Contest.Review.Jurors;
+using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
@@ -73,10 +74,9 @@ internal static class StartScoring
                 ReviewId = id, Step = step, Kind = AssignmentKind.Draw, Each = each, Pool = [.. pool.Select(j => j.Id)],
                 By = caller.Id, At = now,
             });
-            db.AddRange(
-                from its in drawn.Jurors
-                from juror in its.Value
-                select Assignment.Of(review, its.Key, juror, AssignmentKind.Draw, step, now));
+            List<Assignment> assignments =
+                [.. from its in drawn.Jurors from juror in its.Value select Assignment.Of(review, its.Key, juror, AssignmentKind.Draw, step, now)];
+            await db.CopyAsync(assignments, ct);
             return new Response(entries.Count, pool.Count, each, drawn.Loads.Values.Min(), drawn.Loads.Values.Max(), pinned.Count);
         }, ct);
 

@@ -19,20 +19,18 @@ internal sealed class EvidenceWorker(IServiceScopeFactory scopes, Bell bell, Tim
         CancellationToken ct)
     {
         var (db, reader) = (services.GetRequiredService<ContestContext>(), services.GetRequiredService<EvidenceReader>());
-        List<EvidenceFile> files;
-        // All files as of one moment, whatever happens meanwhile.
-        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
-        {
-            await db.ShareReviewAsync(run.SubjectId, ct);
-            files = await reader.ReadAsync(run.SubjectId, ct);
-            await run.HoldAsync(db, files.Count, null, ct, files.Count);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-
+        // All files as of one moment, whatever happens meanwhile; the fingerprint stands in the sealed audit log, too.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ShareReviewAsync(run.SubjectId, ct);
+        var files = await reader.ReadAsync(run.SubjectId, ct);
         var manifest = EvidenceFile.Manifest(files, _time.GetUtcNow());
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(manifest.Content));
+        db.Audit("contest.evidence-made", nameof(ContestReview), run.SubjectId, fingerprint);
+        await run.HoldAsync(db, files.Count, null, ct, files.Count);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         run.Leave($"大赛证据包{Shanghai.Today(_time):yyyyMMdd}.zip", "application/zip", Zip([.. files, manifest]));
-        return ($"共{files.Count}个文件，清单的指纹（SHA-256）：{Convert.ToHexStringLower(SHA256.HashData(manifest.Content))}。", null);
+        return ($"共{files.Count}个文件，清单的指纹（SHA-256）：{fingerprint}。", null);
     }
 
     private byte[] Zip(IReadOnlyList<EvidenceFile> files)
