@@ -60,7 +60,11 @@ internal sealed class Bench(Settings settings)
         if (settings.Wants("statistics"))
             foreach (var figure in await new StatisticsFigures(settings, database, http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         if (settings.Wants("contest"))
+        {
             foreach (var figure in ContestFigures.Measure()) _report.Add(figure);
+            _report.Add(await new CertificateFigures(database, environment, http, host.Address, endpoints.Officer).MeasureAsync(ct));
+        }
+
         _report.Add(Memory(host));
     }
 

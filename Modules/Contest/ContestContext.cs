@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Contest.Awards;
 using ZhihuiShibei.Contest.Collections;
 using ZhihuiShibei.Contest.Entries;
 using ZhihuiShibei.Contest.Review;
@@ -22,5 +23,6 @@ internal sealed class ContestContext(DbContextOptions<ContestContext> options) :
         model.EntryTables();
         model.ResultTables();
         model.ReviewTables();
+        model.AwardTables();
     }
 }

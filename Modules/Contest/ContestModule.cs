@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Contest.Awards;
 using ZhihuiShibei.Contest.Review;
 using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
@@ -14,10 +15,12 @@ public static class ContestModule
         builder.AddModule<ContestContext>(ContestContext.Name);
         builder.Services.AddValidation();
         builder.AddReview();
+        builder.AddAwards();
     }
 
     public static void MapContest(this Api api)
     {
         api.MapReview();
+        api.MapAwards();
     }
 }

@@ -12,4 +12,5 @@ internal enum NoticeAbout
     [Display(Name = "延期说明")] Extension,
     [Display(Name = "转化运用")] Adoption,
     [Display(Name = "评价复核")] Review,
+    [Display(Name = "获奖")] Award,
 }

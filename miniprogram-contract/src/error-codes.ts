@@ -128,6 +128,58 @@ export type ErrorCode =
   | 'auth.wrong-code'
   /** 用户名或密码不正确，或账号已被锁定。连续多次输错会锁定一段时间，请核对后再试；忘记密码请联系安全管理员。 */
   | 'auth.wrong-credentials'
+  /** 这个大赛已经开始评奖，请刷新后查看。 */
+  | 'award.already-begun'
+  /** 奖品价值超过上限，请调整后再保存。 */
+  | 'award.cap-exceeded'
+  /** 所选的转化运用没有登记、已经终止，或者不是由参赛建议促成的，请重新选择。 */
+  | 'award.case-unfit'
+  /** 请先拟定至少一个奖项，再提交复核。 */
+  | 'award.empty'
+  /** 所选的参赛建议不在评审结果中，或者已撤回、初审不通过，请重新选择。 */
+  | 'award.entry-unfit'
+  /** 没有找到所选的奖项，请刷新后重新选择。 */
+  | 'award.kind-unknown'
+  /** 奖项设置有误：名称不能重复，名额合计不能超过200个，授予单位的奖项不设奖品，请核对后重试。 */
+  | 'award.kinds-invalid'
+  /** 这个专题不是大赛，不能评奖。 */
+  | 'award.no-contest'
+  /** 评审结果还没有形成，请在会商结束后再评奖。 */
+  | 'award.no-ranking'
+  /** 这个专题没有开始评奖，请检查后重试。 */
+  | 'award.not-found'
+  /** 公示内容与发布时不一致，不能继续；请由审计员核查数据。 */
+  | 'award.notice-altered'
+  /** 没有找到这份公示，请检查地址。 */
+  | 'award.notice-not-found'
+  /** 公示期还没有结束，请在公示期满后再确认。 */
+  | 'award.notice-running'
+  /** 还有异议没有答复，请全部答复后再确认。 */
+  | 'award.objections-open'
+  /** 不能复核自己拟定的奖项，请由其他工作人员复核。 */
+  | 'award.own-proposal'
+  /** 公开的文字中不能有手机号码或身份证号码，请删除后再保存。 */
+  | 'award.personal-data'
+  /** 今年已有大赛使用这个证书字号，请换一个。 */
+  | 'award.prefix-taken'
+  /** 还有奖项没有登记发放情况，请全部登记后再公示发放情况。 */
+  | 'award.prizes-missing'
+  /** 拟奖数量超过名额，请减少后再保存。 */
+  | 'award.quota-exceeded'
+  /** 异议成立，正在重新评议，请在新的评审结果形成后再拟定奖项。 */
+  | 'award.ranking-awaited'
+  /** 评审结果已经更新，请按最新的结果重新拟定奖项。 */
+  | 'award.ranking-changed'
+  /** 有名次在前或并列的参赛建议没有列入任何奖项，请写明理由；理由将随公示公开。 */
+  | 'award.reason-missing'
+  /** 个人、团队的奖项请选择一件参赛建议，授予单位的奖项请选择一项转化运用，二者只能选一个。 */
+  | 'award.recipient-unfit'
+  /** 内容过于简单，请写清楚。 */
+  | 'award.too-thin'
+  /** 同一件参赛建议、同一个人或同一项转化运用不能两次获得同一奖项，请核对后重试。 */
+  | 'award.twice'
+  /** 评奖当前的状态不能这样操作，请刷新后查看最新状态。 */
+  | 'award.wrong-state'
   /** 盲审稿在您查看之后有变动，请重新查看后再操作。 */
   | 'blind-copy.changed'
   /** 盲审稿中还能看出是谁的建议，请先修改盲审稿。 */
@@ -218,6 +270,18 @@ export type ErrorCode =
   | 'case.text-blocked'
   /** 这件建议当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'case.wrong-state'
+  /** 还没有证书，请在确认获奖后打印。 */
+  | 'certificate.none'
+  /** 没有找到这份证书，请核对验证码；证书上的二维码可以直接打开验证页。 */
+  | 'certificate.not-found'
+  /** 暂时不能打印证书，请稍后再试，或联系系统管理员检查字体文件。 */
+  | 'certificate.printing-unavailable'
+  /** 这份证书已经撤销，不能打印。 */
+  | 'certificate.revoked'
+  /** 姓名或标题中有打印字库没有的字，请联系系统管理员补充字体后再打印。 */
+  | 'certificate.unprintable'
+  /** 这份证书已经撤销，请刷新后查看。 */
+  | 'certificate.wrong-state'
   /** 请把建议放在 suggestions 数组中，每批1至100件；超出请拆分后再推送。 */
   | 'channel.batch-size'
   /** X-Timestamp 与我们的时间相差超过5分钟，请校准贵方时钟后重试。 */
@@ -630,6 +694,16 @@ export type ErrorCode =
   | 'notice.suggestion-not-found'
   /** 这项告知当前的状态不能进行这项操作，请刷新后查看最新状态。 */
   | 'notice.wrong-state'
+  /** 没有找到这件异议，请核对后重试。 */
+  | 'objection.not-found'
+  /** 您对这份公示已提出多件异议，请等待答复。 */
+  | 'objection.too-many'
+  /** 请写明异议针对谁、依据是什么，至少10个字。 */
+  | 'objection.too-thin'
+  /** 现在没有正在接受异议的公示。公示期内才能提出异议，其他意见请拨打12345。 */
+  | 'objection.window-closed'
+  /** 这件异议已经答复，请刷新后查看。 */
+  | 'objection.wrong-state'
   /** 请选择另一位同事接手。 */
   | 'officer.same'
   /** 请选择本单位在岗的经办人。 */
@@ -716,6 +790,28 @@ export type ErrorCode =
   | 'personal-data.minor-purpose'
   /** 服务器没有安装打印字体，暂时不能打印，请联系系统管理员。 */
   | 'printing.font-missing'
+  /** 请选择一个文件，放在名为 file 的表单字段中上传，每次一个。 */
+  | 'prize-file.missing'
+  /** 没有找到这份文件，请刷新后重试。 */
+  | 'prize-file.not-found'
+  /** 文件暂时无法保存或读取，请稍后再试。 */
+  | 'prize-file.store-unavailable'
+  /** 文件过大：图片不超过20MB，PDF文档不超过10MB，请压缩或分开后上传。 */
+  | 'prize-file.too-large'
+  /** 只能上传完整的PDF文档和图片（JPG、PNG、WebP、GIF），不含密码和活动内容，请转换后上传。 */
+  | 'prize-file.unsuitable'
+  /** 这个奖项已经登记发放，有误的请先作废原登记。 */
+  | 'prize.already-recorded'
+  /** 发放的价值超过该奖项的上限，请核对后重试。 */
+  | 'prize.amount-exceeded'
+  /** 没有找到这个奖项，请刷新后重试。 */
+  | 'prize.award-not-found'
+  /** 发放日期须在确认获奖当天至今天之间，请核对后重新填写。 */
+  | 'prize.date-invalid'
+  /** 没有找到这条发放登记，请刷新后重试。 */
+  | 'prize.not-found'
+  /** 请先上传签收单或颁发照片，并写明方式和领取人。放弃的请写明原因。 */
+  | 'prize.receipt-missing'
   /** 这个主题已提出区办实事建议，尚无结论，请在那一项上办理。 */
   | 'project-proposal.already-open'
   /** 没有找到这项区办实事建议，请返回列表刷新后重试。 */

@@ -26,6 +26,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的获奖
+         * @description 确认后的奖项，最近的在前，至多100个。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myAwardsListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/awards/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认收到奖品
+         * @description 登记发放后，由本人确认。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["myAwardsAcknowledgeAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/awards/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载我的证书
+         * @description PDF 或 PNG，上有全名。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myAwardsPrintAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/claimable": {
         parameters: {
             query?: never;
@@ -224,6 +290,28 @@ export interface paths {
          *     **权限**：居民。
          */
         post: operations["myComplaintsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/contests/{code}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出异议
+         * @description 评审结果公示期内可以提出，逐件答复。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["raiseObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +654,28 @@ export interface paths {
          *     **权限**：居民。
          */
         post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我提出的异议
+         * @description 先提出的在前，至多100件。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["readObjectionsMineAsync"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1110,6 +1220,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 验证证书
+         * @description 凭证书上的验证码；大小写、空格和横线不限。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["verifyCertificateShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/clock-rules": {
         parameters: {
             query?: never;
@@ -1176,6 +1308,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/contests/{code}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公示列表
+         * @description 大赛的全部公示，最近的在前。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readNoticesListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/contests/{code}/notices/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看公示
+         * @description 与发布时逐字一致的内容；不一致的不显示。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readNoticesShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/contests/{code}/notices/{number}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核验公示
+         * @description 校验值 = SHA-256(前一份公示的校验值 + 换行 + 公示原文)；发布时同时记入逐批封存的审计日志。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readNoticesVerifyAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/contests/{code}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出异议（不登录）
+         * @description 须留姓名和电话，只用于核实和答复。评审结果公示期内可以提出，逐件答复。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        post: operations["raiseUnsigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/error-codes": {
         parameters: {
             query?: never;
@@ -1236,6 +1456,28 @@ export interface paths {
         get: operations["fetchMedia"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/objections/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查询异议的答复
+         * @description 凭提出时得到的标识和查询码。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        post: operations["readObjectionsTrackAsync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1710,6 +1952,18 @@ export interface components {
             /** @description 已绑定的手机号，中间四位隐去。 */
             phone: string;
         };
+        /**
+         * @description - `Pdf`：PDF
+         *     - `Png`：PNG 图片
+         * @enum {string}
+         */
+        CertificateFormat: "Pdf" | "Png";
+        /**
+         * @description - `Valid`：有效
+         *     - `Revoked`：已撤销
+         * @enum {string}
+         */
+        CertificateStatus: "Valid" | "Revoked";
         ChangePublicityRequest: {
             /**
              * @description 公开意愿：Public 公开，Anonymous 匿名公开，NotPublic 不公开。
@@ -2277,6 +2531,7 @@ export interface components {
              *     - `Extension`：延期说明
              *     - `Adoption`：转化运用
              *     - `Review`：评价复核
+             *     - `Award`：获奖
              */
             about: components["schemas"]["NoticeAbout"];
             /** @description 告知事项的中文说明。 */
@@ -2483,6 +2738,47 @@ export interface components {
          * @enum {string}
          */
         MediaVerdict: "Pending" | "Pass" | "Review" | "Risky" | "Unchecked";
+        MyAwardsItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 大赛名称。 */
+            contest: string;
+            /** @description 奖项名称。 */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description 获奖的建议标识。
+             */
+            suggestionId: string;
+            /** @description 获奖的建议。 */
+            work: string;
+            /** @description 证书编号。 */
+            certificate: string;
+            /** @description 证书验证码。 */
+            code: string;
+            /**
+             * @description - `Valid`：有效
+             *     - `Revoked`：已撤销
+             */
+            status: components["schemas"]["CertificateStatus"];
+            /** @description 证书状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date
+             * @description 发放日期；尚未登记发放则没有。
+             * @example 2024-11-28
+             */
+            handedOn?: string;
+            /**
+             * Format: date-time
+             * @description 确认收到的时间；没有确认则没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            acknowledgedAt?: string;
+        };
         MyComplaintsItem: {
             /**
              * Format: uuid
@@ -2561,9 +2857,107 @@ export interface components {
          *     - `Extension`：延期说明
          *     - `Adoption`：转化运用
          *     - `Review`：评价复核
+         *     - `Award`：获奖
          * @enum {string}
          */
-        NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion" | "Extension" | "Adoption" | "Review";
+        NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion" | "Extension" | "Adoption" | "Review" | "Award";
+        NoticeGroup: {
+            /** @description 奖项名称。 */
+            title: string;
+            /**
+             * Format: int32
+             * @description 名额。
+             */
+            quota: number;
+            /** @description 授予单位。 */
+            forUnits: boolean;
+            /** @description 名单。 */
+            lines: components["schemas"]["NoticeLine"][];
+        };
+        /**
+         * @description - `Result`：评审结果公示
+         *     - `HandOut`：发放情况公示
+         * @enum {string}
+         */
+        NoticeKind: "Result" | "HandOut";
+        NoticeLine: {
+            /**
+             * Format: int32
+             * @description 奖项内的序号。
+             */
+            ordinal: number;
+            /** @description 获奖人，个人隐去名字（本人同意公示全名的除外），单位为全称。 */
+            winner: string;
+            /** @description 获奖的建议或转化运用。 */
+            work: string;
+            /** @description 征集领域。 */
+            field?: string;
+            /** @description 奖品及价值；不设奖品的没有。 */
+            prize?: string;
+            /** @description 发放情况；评审结果公示没有。 */
+            handedOver?: string;
+        };
+        NoticeSnapshot: {
+            /** @description 大赛名称。 */
+            contest: string;
+            /** @description 专题页面代码。 */
+            code: string;
+            /**
+             * Format: int32
+             * @description 第几份公示，从1起。
+             */
+            number: number;
+            /**
+             * @description - `Result`：评审结果公示
+             *     - `HandOut`：发放情况公示
+             */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description 公示的标题。 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 发布时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description 提出异议的截止时刻，到此时刻为止；发放情况公示没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            objectionsUntil?: string;
+            /** @description 名次在前或并列而未列入的理由；都列入的没有。 */
+            departure?: string;
+            /** @description 各奖项的名单。 */
+            groups: components["schemas"]["NoticeGroup"][];
+        };
+        NoticeView: {
+            /** @description 列表中的那一行。 */
+            notice: components["schemas"]["ShownNotice"];
+            /** @description 公示的内容。 */
+            content: components["schemas"]["NoticeSnapshot"];
+            /** @description 计算校验值的原文，逐字节。 */
+            snapshot: string;
+            /** @description 前一份公示的校验值；第一份为空。 */
+            previousHash: string;
+            /**
+             * Format: int32
+             * @description 收到的异议件数。
+             */
+            objections: number;
+            /**
+             * Format: int32
+             * @description 其中成立的件数。
+             */
+            upheld: number;
+        };
+        /**
+         * @description - `Received`：待答复
+         *     - `Dismissed`：不成立
+         *     - `Upheld`：成立
+         * @enum {string}
+         */
+        ObjectionStatus: "Received" | "Dismissed" | "Upheld";
         OpenCollectivesItem: {
             /**
              * Format: uuid
@@ -2812,6 +3206,37 @@ export interface components {
          * @enum {string}
          */
         Publicity: "NotPublic" | "Anonymous" | "Public";
+        RaiseObjectionRequest: {
+            /** @description 异议的内容和依据，10至2000字。 */
+            text: string;
+            /** @description 针对哪个奖项，如 优秀奖第3号；针对整份公示的不填。 */
+            about?: string;
+        };
+        RaiseUnsignedRequest: {
+            /** @description 异议的内容和依据，10至2000字。 */
+            text: string;
+            /** @description 您的姓名，只用于核实和答复，不公开。 */
+            name: string;
+            /** @description 您的电话，只用于核实和答复，不公开。 */
+            phone: string;
+            /** @description 针对哪个奖项，如 优秀奖第3号；针对整份公示的不填。 */
+            about?: string;
+        };
+        RaisedObjection: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 查询码；凭标识和查询码了解答复。 */
+            querySecret: string;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+        };
         RateSuggestionRequest: {
             /**
              * Format: int32
@@ -2876,6 +3301,58 @@ export interface components {
              * @example 2024-11-28T09:30:00.000+08:00
              */
             readAt: string;
+        };
+        ReadNoticesVerification: {
+            /** @description 内容与发布时一致，且与审计日志中的记录相符。 */
+            genuine: boolean;
+            /** @description 发布时的校验值。 */
+            hash: string;
+            /** @description 由现在的内容计算的校验值。 */
+            computed: string;
+            /** @description 前一份公示的校验值；第一份为空。 */
+            previousHash: string;
+            /** @description 怎样自己核验。 */
+            how: string;
+        };
+        ReadObjectionsOwn: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /** @description 针对哪个奖项；针对整份公示的没有。 */
+            about?: string;
+            /**
+             * @description - `Received`：待答复
+             *     - `Dismissed`：不成立
+             *     - `Upheld`：成立
+             */
+            status: components["schemas"]["ObjectionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+            /** @description 答复。 */
+            answer?: string;
+            /**
+             * Format: date-time
+             * @description 答复时间；尚未答复则没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            answeredAt?: string;
+        };
+        ReadObjectionsTrack: {
+            /**
+             * Format: uuid
+             * @description 异议标识。
+             */
+            id: string;
+            /** @description 查询码。 */
+            querySecret: string;
         };
         ReadSceneBoxPart: {
             /** @description 箱号。 */
@@ -3323,6 +3800,42 @@ export interface components {
             /** @description 促成的事项，最近有变化的在前；还没有则为空。 */
             adoptions: components["schemas"]["ShowWhatBecameItem"][];
         };
+        ShownNotice: {
+            /**
+             * Format: int32
+             * @description 第几份公示，从1起。
+             */
+            number: number;
+            /**
+             * @description - `Result`：评审结果公示
+             *     - `HandOut`：发放情况公示
+             */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description 类别的中文说明。 */
+            kindText: string;
+            /**
+             * Format: date-time
+             * @description 发布时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description 提出异议的截止时刻；发放情况公示没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            objectionsUntil?: string;
+            /** @description 现在可以提出异议。 */
+            takesObjections: boolean;
+            /** @description 现在的状态，一句话。 */
+            stateText: string;
+            /** @description 内容与发布时一致。 */
+            genuine: boolean;
+            /** @description 内容的校验值。 */
+            hash: string;
+            /** @description 网页的路径。 */
+            path: string;
+        };
         SignInWithWeChatRequest: {
             /** @description wx.login 得到的临时登录凭证，五分钟内有效，只能使用一次。 */
             code: string;
@@ -3719,6 +4232,39 @@ export interface components {
              */
             file: string;
         };
+        VerifiedCertificate: {
+            /** @description 证书编号。 */
+            number: string;
+            /** @description 大赛名称。 */
+            contest: string;
+            /** @description 奖项名称。 */
+            kind: string;
+            /** @description 获奖人，已按公示规则隐去名字。 */
+            winner: string;
+            /** @description 获奖的建议或转化运用。 */
+            work: string;
+            /**
+             * @description - `Valid`：有效
+             *     - `Revoked`：已撤销
+             */
+            status: components["schemas"]["CertificateStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 颁发时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description 撤销时间；有效的没有。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            revokedAt?: string;
+            /** @description 撤销的理由。 */
+            revokedBecause?: string;
+        };
         WithdrawSuggestionRequest: {
             /** @description 撤回的原因，可不填。 */
             reason?: string;
@@ -3828,6 +4374,33 @@ export interface components {
             };
         };
         /**
+         * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+         *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+         */
+        "key-reused-or-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "idempotency.key-reused" | "request.changed-meanwhile";
+                };
+            };
+        };
+        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed";
+                };
+            };
+        };
+        /**
          * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
          *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
          *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
@@ -3879,21 +4452,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
-         *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
-         */
-        "key-reused-or-changed-meanwhile": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "idempotency.key-reused" | "request.changed-meanwhile";
-                };
-            };
-        };
         /** @description - `request.not-found`：没有找到您要的内容，请检查后重试。 */
         "not-found": {
             headers: {
@@ -3915,18 +4473,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.changed-meanwhile";
-                };
-            };
-        };
-        /** @description - `request.malformed`：请求内容无法识别，请检查格式后重试。 */
-        malformed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.malformed";
                 };
             };
         };
@@ -4038,6 +4584,162 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "handling-file.store-unavailable" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    myAwardsListAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAwardsItem"][];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myAwardsAcknowledgeAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 获奖标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成，没有返回内容。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `prize.not-found`：没有找到这条发放登记，请刷新后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "prize.not-found";
+                    };
+                };
+            };
+            409: components["responses"]["key-reused-or-changed-meanwhile"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myAwardsPrintAsync: {
+        parameters: {
+            query?: {
+                /**
+                 * @description - `Pdf`：PDF
+                 *     - `Png`：PNG 图片
+                 */
+                format?: components["schemas"]["CertificateFormat"];
+            };
+            header?: never;
+            path: {
+                /** @description 获奖标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["malformed"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `certificate.not-found`：没有找到这份证书，请核对验证码；证书上的二维码可以直接打开验证页。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "certificate.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `certificate.revoked`：这份证书已经撤销，不能打印。
+             *     - `certificate.unprintable`：姓名或标题中有打印字库没有的字，请联系系统管理员补充字体后再打印。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "certificate.revoked" | "certificate.unprintable";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            /**
+             * @description - `certificate.printing-unavailable`：暂时不能打印证书，请稍后再试，或联系系统管理员检查字体文件。
+             *     - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "certificate.printing-unavailable" | "service.unavailable";
                     };
                 };
             };
@@ -4568,6 +5270,102 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 专题页面代码。 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "第3号的内容与去年社区公开征集的方案相同，附有社区公告为证。",
+                 *       "about": "优秀奖第3号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description 已创建。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedObjection"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `idempotency.key-missing`：请求缺少 Idempotency-Key 请求头，请使用不超过 80 个字符的唯一值。
+             *     - `objection.too-thin`：请写明异议针对谁、依据是什么，至少10个字。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "objection.too-thin";
+                    };
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collection.not-found`：没有找到这个专题，请检查地址或代码。
+             *     - `award.not-found`：这个专题没有开始评奖，请检查后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collection.not-found" | "award.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `objection.window-closed`：现在没有正在接受异议的公示。公示期内才能提出异议，其他意见请拨打12345。
+             *     - `objection.too-many`：您对这份公示已提出多件异议，请等待答复。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "objection.window-closed" | "objection.too-many";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
@@ -5719,6 +6517,31 @@ export interface operations {
                 };
             };
             409: components["responses"]["key-reused-or-changed-meanwhile"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readObjectionsMineAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadObjectionsOwn"][];
+                };
+            };
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
@@ -7180,6 +8003,47 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    verifyCertificateShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验证码。 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedCertificate"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `certificate.not-found`：没有找到这份证书，请核对验证码；证书上的二维码可以直接打开验证页。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "certificate.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     showRules: {
         parameters: {
             query?: never;
@@ -7266,6 +8130,234 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readNoticesListAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 专题页面代码。 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNotice"][];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collection.not-found`：没有找到这个专题，请检查地址或代码。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collection.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readNoticesShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 专题页面代码。 */
+                code: string;
+                /** @description 第几份公示。 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collection.not-found`：没有找到这个专题，请检查地址或代码。
+             *     - `award.notice-not-found`：没有找到这份公示，请检查地址。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collection.not-found" | "award.notice-not-found";
+                    };
+                };
+            };
+            /** @description - `award.notice-altered`：公示内容与发布时不一致，不能继续；请由审计员核查数据。 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "award.notice-altered";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readNoticesVerifyAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 专题页面代码。 */
+                code: string;
+                /** @description 第几份公示。 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadNoticesVerification"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collection.not-found`：没有找到这个专题，请检查地址或代码。
+             *     - `award.notice-not-found`：没有找到这份公示，请检查地址。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collection.not-found" | "award.notice-not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    raiseUnsigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 专题页面代码。 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "第3号的内容与去年社区公开征集的方案相同，附有社区公告为证。",
+                 *       "name": "王秀兰",
+                 *       "phone": "13805320001",
+                 *       "about": "优秀奖第3号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseUnsignedRequest"];
+            };
+        };
+        responses: {
+            /** @description 已创建。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedObjection"];
+                };
+            };
+            /**
+             * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
+             *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
+             *     - `objection.too-thin`：请写明异议针对谁、依据是什么，至少10个字。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid" | "request.malformed" | "objection.too-thin";
+                    };
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collection.not-found`：没有找到这个专题，请检查地址或代码。
+             *     - `award.not-found`：这个专题没有开始评奖，请检查后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collection.not-found" | "award.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `objection.window-closed`：现在没有正在接受异议的公示。公示期内才能提出异议，其他意见请拨打12345。
+             *     - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "objection.window-closed" | "idempotency.key-reused";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
@@ -7378,6 +8470,54 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    readObjectionsTrackAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0193704a-3a60-7c2b-9d4e-5f60718293a4",
+                 *       "querySecret": "7KM3XQ9T"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadObjectionsTrack"];
+            };
+        };
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadObjectionsOwn"];
+                };
+            };
+            400: components["responses"]["invalid-or-malformed"];
+            /** @description - `objection.not-found`：没有找到这件异议，请核对后重试。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "objection.not-found";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
         };
     };
     downloadOpenDataShowAsync: {

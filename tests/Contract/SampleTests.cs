@@ -29,6 +29,7 @@ internal sealed class SampleTests
         await MeetRefusalsAsync(wang);
         await HandInOnPaperAsync(wang);
         await UseRightsAsync(wang);
+        await AwardSamples.TakeAllAsync(app, (client, method, path, body) => TakeAsync(client, method, path, body));
         await TakeAsync(wang, Post, "/api/mini/sign-out");
         await TakeAsync(await app.ResidentAsync("li"), Post, "/api/mini/me/cancel");
         var files = Directory.EnumerateFiles(Path.Combine(TheHouse.Root, "miniprogram-contract/samples")).Select(Path.GetFileName);

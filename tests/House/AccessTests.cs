@@ -51,6 +51,7 @@ internal sealed partial class AccessTests
         var adopted = await Adopted.MadeAsync(app, there.SuggestionId);
         var supervised = await Supervised.MadeAsync(app, there.SuggestionId);
         var attached = await Attached.MadeAsync(app, there.SuggestionId);
+        var awarded = await Awarded.MadeAsync(app);
         var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
@@ -68,7 +69,7 @@ internal sealed partial class AccessTests
                 var client = Erases().IsMatch(route) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
                     : EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
                 var reply = await client.SendAsync(
-                    new HttpMethod(method), Fill(route, there, file, reported, paper, served, convened, desk, adopted, supervised, attached, notice), method == "GET" ? null : body(), Guid.NewGuid().ToString());
+                    new HttpMethod(method), Fill(route, there, file, reported, paper, served, convened, desk, adopted, supervised, attached, notice, awarded), method == "GET" ? null : body(), Guid.NewGuid().ToString());
                 table.Append('\t').Append(reply.Status switch
                 {
                     HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
@@ -96,11 +97,12 @@ internal sealed partial class AccessTests
         return () => example;
     }
 
-    private static string Fill(string route, Cases.There there, Guid file, Reported reported, OnPaper.There paper, Served served, Convened convened, OnDesk desk, Adopted adopted, Supervised supervised, Attached attached, Guid notice) => Parameter().Replace(route, match => match.Groups[1].Value switch
+    private static string Fill(string route, Cases.There there, Guid file, Reported reported, OnPaper.There paper, Served served, Convened convened, OnDesk desk, Adopted adopted, Supervised supervised, Attached attached, Guid notice, Awarded awarded) => Parameter().Replace(route, match => match.Groups[1].Value switch
     {
         "externalNumber" => "demo-1",
         _ when route.Contains("/mini/notices/", StringComparison.Ordinal) => notice.ToString(),
         "version" => "0",
+        var parameter when awarded.ValueIn(route, parameter) is { } own => own,
         var parameter when adopted.IdIn(route, parameter) is { } own => own.ToString(),
         _ when supervised.IdIn(route) is { } own => own.ToString(),
         _ when attached.IdIn(route) is { } own => own.ToString(),
@@ -124,7 +126,7 @@ internal sealed partial class AccessTests
 
     // Rows that belong to somebody: a suggestion, its case, its orders, its handling, its files; what a reporter handed in; a
     // subdistrict's boxes and papers; complaints and co-signatures; conferences to which a unit is invited.
-    [GeneratedRegex("/((suggestions|cases|work-orders|handling|files|my-reports|my-imports|my-calls|jobs|boxes|openings|papers|claimable|complaints|mini/notices|co-signed|my-conferences|conference-files|sealed-cases|bulk-decisions|adoptions|adoption-files|supervision|handling-files|answer-files)/\\{id|posters/)")]
+    [GeneratedRegex("/((suggestions|cases|work-orders|handling|files|my-reports|my-imports|my-calls|jobs|boxes|openings|papers|claimable|complaints|mini/notices|co-signed|my-conferences|conference-files|sealed-cases|bulk-decisions|adoptions|adoption-files|supervision|handling-files|answer-files|mini/awards)/\\{id|posters/)")]
     private static partial Regex Owned();
 
     [GeneratedRegex("/(sign-in|refresh|token|me/password|me/second-factor)")]

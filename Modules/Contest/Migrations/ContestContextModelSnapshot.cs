@@ -24,6 +24,645 @@ namespace ZhihuiShibei.Contest.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<int>("CapCents")
+                        .HasColumnType("integer")
+                        .HasColumnName("cap_cents");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("ForUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_units");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("NameConsent")
+                        .HasColumnType("text")
+                        .HasColumnName("name_consent");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Prize")
+                        .HasColumnType("text")
+                        .HasColumnName("prize");
+
+                    b.Property<int>("PrizeCents")
+                        .HasColumnType("integer")
+                        .HasColumnName("prize_cents");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<Guid>("RecipientKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award");
+
+                    b.HasAlternateKey("Id", "CapCents")
+                        .HasName("ak_award_cap");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_award_collection_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_award_entry_id");
+
+                    b.HasIndex("KindId", "EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_kind_id_entry_id")
+                        .HasFilter("entry_id is not null");
+
+                    b.HasIndex("KindId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_kind_id_ordinal");
+
+                    b.HasIndex("KindId", "RecipientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_kind_id_recipient_key");
+
+                    b.HasIndex("KindId", "CollectionId", "Quota", "CapCents", "ForUnits")
+                        .HasDatabaseName("ix_award_kind_id_collection_id_quota_cap_cents_for_units");
+
+                    b.ToTable("award", "contest", t =>
+                        {
+                            t.HasCheckConstraint("ck_award_cap", "prize_cents between 0 and cap_cents");
+
+                            t.HasCheckConstraint("ck_award_quota", "ordinal between 1 and quota");
+
+                            t.HasCheckConstraint("ck_award_recipient", "(entry_id is null) = for_units and (adoption_id is null) <> for_units");
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.AwardKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CapCents")
+                        .HasColumnType("integer")
+                        .HasColumnName("cap_cents");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<bool>("ForUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_units");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_kind");
+
+                    b.HasAlternateKey("Id", "CollectionId", "Quota", "CapCents", "ForUnits")
+                        .HasName("ak_award_kind_limits");
+
+                    b.HasIndex("CollectionId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_kind_collection_id_title");
+
+                    b.ToTable("award_kind", "contest", t =>
+                        {
+                            t.HasCheckConstraint("ck_award_kind_cap", "cap_cents >= 0 and (not for_units or cap_cents = 0)");
+
+                            t.HasCheckConstraint("ck_award_kind_quota", "quota between 1 and 200");
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Awarding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Departure")
+                        .HasColumnType("text")
+                        .HasColumnName("departure");
+
+                    b.Property<DateTimeOffset?>("HandedOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_out_at");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RoundAwaited")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_awaited");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_awarding");
+
+                    b.HasIndex("Prefix", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_awarding_prefix_year");
+
+                    b.ToTable("awarding", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Cases.AdoptionCase", b =>
+                {
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AdoptionId", "SuggestionId")
+                        .HasName("pk_adoption_case");
+
+                    b.HasIndex("SuggestionId")
+                        .HasDatabaseName("ix_adoption_case_suggestion_id");
+
+                    b.ToTable("adoption_case", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_because");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Winner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("winner");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate");
+
+                    b.HasIndex("AwardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_award_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_code");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_certificate_collection_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_number");
+
+                    b.ToTable("certificate", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Notices.AwardNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTimeOffset?>("ExpiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expired_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("ObjectionsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("objections_until");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("snapshot");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_notice");
+
+                    b.HasIndex("ObjectionsUntil")
+                        .HasDatabaseName("ix_award_notice_running")
+                        .HasFilter("expired_at is null and ended_at is null");
+
+                    b.HasIndex("CollectionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_notice_collection_id_number");
+
+                    b.ToTable("award_notice", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RetryKey")
+                        .HasColumnType("text")
+                        .HasColumnName("retry_key");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objection");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_objection_account_id")
+                        .HasFilter("account_id is not null");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_objection_notice_id");
+
+                    b.HasIndex("RetryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objection_retry_key")
+                        .HasFilter("retry_key is not null");
+
+                    b.HasIndex("CollectionId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_objection_collection_id_received_at_id");
+
+                    b.ToTable("objection", "contest");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Prizes.PrizeEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<int>("AmountCents")
+                        .HasColumnType("integer")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CapCents")
+                        .HasColumnType("integer")
+                        .HasColumnName("cap_cents");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTimeOffset?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_prize_entry");
+
+                    b.HasIndex("AwardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_prize_entry_standing")
+                        .HasFilter("struck_at is null");
+
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_prize_entry_collection_id");
+
+                    b.HasIndex("ReceiptId")
+                        .HasDatabaseName("ix_prize_entry_receipt_id");
+
+                    b.HasIndex("AwardId", "CapCents")
+                        .HasDatabaseName("ix_prize_entry_award_id_cap_cents");
+
+                    b.ToTable("prize_entry", "contest", t =>
+                        {
+                            t.HasCheckConstraint("ck_prize_entry_cap", "amount_cents between 0 and cap_cents");
+
+                            t.HasCheckConstraint("ck_prize_entry_proof", "outcome = 'Declined' or (receipt_id is not null and method is not null and received_by is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Prizes.ReceiptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipt_file");
+
+                    b.HasIndex("AwardId")
+                        .HasDatabaseName("ix_receipt_file_award_id");
+
+                    b.ToTable("receipt_file", "contest");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Contest.Collections.ThemedCollection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -893,6 +1532,85 @@ namespace ZhihuiShibei.Contest.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Kernel.Clocks.ClockRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entries");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<int?>("MeasuredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("measured_by");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_code");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock");
+
+                    b.HasIndex("CalendarRevision")
+                        .HasDatabaseName("ix_clock_calendar_revision")
+                        .HasFilter("stopped_at is null");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_clock_due_at")
+                        .HasFilter("stopped_at is null");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_clock_subject_id");
+
+                    b.ToTable("clock", "contest");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Kernel.Http.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("CallerId")
@@ -1171,6 +1889,90 @@ namespace ZhihuiShibei.Contest.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Award", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_award_entry_entry_id");
+
+                    b.HasOne("ZhihuiShibei.Contest.Awards.AwardKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId", "CollectionId", "Quota", "CapCents", "ForUnits")
+                        .HasPrincipalKey("Id", "CollectionId", "Quota", "CapCents", "ForUnits")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_limits");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.AwardKind", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Awards.Awarding", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_kind_awarding_collection_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Awarding", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Collections.ThemedCollection", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Contest.Awards.Awarding", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_awarding_themed_collection_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Certificates.Certificate", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("ZhihuiShibei.Contest.Awards.Certificates.Certificate", "AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_award_award_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Notices.AwardNotice", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Awards.Awarding", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_notice_awarding_collection_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Objections.Objection", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Awards.Notices.AwardNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objection_award_notice_notice_id");
+                });
+
+            modelBuilder.Entity("ZhihuiShibei.Contest.Awards.Prizes.PrizeEntry", b =>
+                {
+                    b.HasOne("ZhihuiShibei.Contest.Awards.Prizes.ReceiptFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_prize_entry_receipt_file_receipt_id");
+
+                    b.HasOne("ZhihuiShibei.Contest.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId", "CapCents")
+                        .HasPrincipalKey("Id", "CapCents")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_prize_entry_cap");
                 });
 
             modelBuilder.Entity("ZhihuiShibei.Contest.Collections.ThemedCollection", b =>

@@ -10,7 +10,8 @@ internal sealed class FollowHandling(Telling telling) :
     INotificationHandler<AdoptionRecorded>,
     INotificationHandler<MilestoneReached>,
     INotificationHandler<AdoptionDropped>,
-    INotificationHandler<ReviewClosed>
+    INotificationHandler<ReviewClosed>,
+    INotificationHandler<AwardConfirmed>
 {
     public Task Handle(ExtensionGranted fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
@@ -19,6 +20,8 @@ internal sealed class FollowHandling(Telling telling) :
     public Task Handle(MilestoneReached fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
     public Task Handle(AdoptionDropped fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
+
+    public Task Handle(AwardConfirmed fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 
     public Task Handle(ReviewClosed fact, CancellationToken cancellationToken) => telling.TellAsync(NoticeWords.Of(fact), cancellationToken);
 }

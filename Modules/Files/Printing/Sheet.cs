@@ -68,6 +68,16 @@ public sealed class Sheet
         _canvas.DrawRoundRect(area.ToPoints(), Points.Of(radius), Points.Of(radius), paint);
     }
 
+    /// <summary>A filled shape of straight lines, closed by itself.</summary>
+    /// <param name="corners">At least three, in millimetres.</param>
+    public void Shape(IReadOnlyList<(float X, float Y)> corners, Ink ink)
+    {
+        using var path = new SKPath();
+        path.AddPoly([.. corners.Select(c => new SKPoint(Points.Of(c.X), Points.Of(c.Y)))]);
+        using var paint = new SKPaint { Color = ink.Colour, IsAntialias = true };
+        _canvas.DrawPath(path, paint);
+    }
+
     /// <summary>A picture (PNG, JPEG, WebP), scaled into the area.</summary>
     /// <exception cref="ArgumentException">The bytes are not a picture.</exception>
     public void Picture(byte[] encoded, Area area)

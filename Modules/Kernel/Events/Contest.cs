@@ -19,6 +19,16 @@ public sealed record ThemedCollectionClosed(Guid CollectionId, DateTimeOffset At
     public override Guid Key => CollectionId;
 }
 
+/// <summary>获奖: an entry's award was confirmed after its public notice; one fact for each award.</summary>
+/// <param name="Contest">Its title.</param>
+/// <param name="Award">Such as 优秀奖.</param>
+/// <param name="Certificate">Number of the certificate.</param>
+/// <param name="Prize">There is a prize to be handed over.</param>
+[WireName("contest.award-confirmed")]
+public sealed record AwardConfirmed(
+    Guid SuggestionId, Guid CollectionId, Guid AwardId, string Contest, string Award, string Certificate, bool Prize, DateTimeOffset At)
+    : SuggestionFact(SuggestionId);
+
 /// <summary>How entries come into a themed collection.</summary>
 /// <param name="Fields">征集领域 to choose one of; empty where there are none.</param>
 /// <param name="Forms">Who may enter.</param>

@@ -20,6 +20,8 @@ public enum RevealPurpose
     [Display(Name = "渠道回传")] ChannelReturn,
     [Display(Name = "公开稿脱敏检查")] Desensitise,
     [Display(Name = "办理未成年人建议")] HandleMinor,
+    [Display(Name = "公示全名（本人同意）")] AwardNotice,
+    [Display(Name = "制作获奖证书")] Certificate,
 }
 
 /// <summary>A person as shown in lists: masked, never revealing.</summary>
