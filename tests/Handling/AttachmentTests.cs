@@ -31,6 +31,8 @@ internal sealed class AttachmentTests
             text = "方案已定，见附件。", files = new object[] { new { fileId = shown, forSuggester = true }, new { fileId = photo }, new { fileId = shown } },
         })).Ok();
         Assert.That(await MineAsync(work.Resident, work.Id), Is.EqualTo(new[] { ("加装方案.pdf", "Progress") }));
+        await work.SettleAsync();
+        Assert.That(await work.TimelineAsync(), Does.Contain("附件：1份"), "who reads the news knows that there is more");
         (await work.Co.PostAsync($"{work.Path}/opinions", new { text = "示意图见附件。", fileIds = new[] { sketch } })).Ok();
         Assert.That(await work.Resident.Http.GetByteArrayAsync($"/api/mini/answer-files/{shown}"), Is.EqualTo(SampleFiles.Pdf()));
         var li = await work.App.ResidentAsync("li");

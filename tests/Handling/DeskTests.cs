@@ -127,6 +127,16 @@ internal sealed class DeskTests
         Assert.That((await officer.GetAsync("/api/office/handling/stranded")).Ok()["items"].AsArray(), Is.Empty);
         var taken = (await (await app.StaffAsync("minzhengju")).GetAsync("/api/office/handling")).Ok()["items"].AsArray().Single()!;
         Assert.That(((Guid)taken["id"]!, (string)taken["dueAt"]!, (string)taken["status"]!), Is.EqualTo((there.SuggestionId, due, "AwaitingAcknowledgement")));
+
+        // A unit that owed its part is dissolved too, until another one owes it.
+        (await officer.PostAsync($"/api/office/cases/{there.SuggestionId}/co-units", new { unitId = await app.UnitAsync("区教育和体育局") })).Ok();
+        (await administrator.PostAsync($"/api/office/units/{await app.UnitAsync("区教育和体育局")}/close")).Ok();
+        await app.SettleAsync();
+        var parted = (await officer.GetAsync("/api/office/handling/stranded")).Ok()["items"].AsArray().Single()!;
+        Assert.That(((string?)parted["unitName"], (string)parted["parts"]![0]!["unitName"]!), Is.EqualTo(((string?)null, "区教育和体育局（演示数据）")));
+        (await officer.PostAsync($"/api/office/work-orders/{parted["parts"]![0]!["orderId"]}/reassign", new { unitId = await app.UnitAsync("区司法局"), reason = "原单位已撤销。" })).Ok();
+        await app.SettleAsync();
+        Assert.That((await officer.GetAsync("/api/office/handling/stranded")).Ok()["items"].AsArray(), Is.Empty);
     }
 
     private static async Task CaseAsync(Work work, Guid id, DateTimeOffset at, string topic, Domain domain = Domain.Livelihood, bool acknowledged = true)

@@ -11,10 +11,11 @@ internal static class PublicAnswer
         var how = conclusion.CollectiveId is not null ? "与其他建议反映的是同类问题，现集中答复如下。"
             : its.Round > 1 ? "已重新办理完毕，现答复如下。"
             : "已办理完毕，现答复如下。";
-        return $"您提出的“{its.Topic}”（编号{its.Number}）{how}\n{Body(conclusion.Words())}{Files(conclusion)}感谢您对市北区发展的关心和支持。\n{unitName}";
+        return $"您提出的“{its.Topic}”（编号{its.Number}）{how}\n{Body(conclusion.Words())}{FilesLine(conclusion.Files)}感谢您对市北区发展的关心和支持。\n{unitName}";
     }
 
-    private static string Files(Conclusion its) => its.Files > 0 ? $"附件：{its.Files}份，可在小程序中查看。\n" : "";
+    /// <summary>A line on what goes with words to the suggester; nothing where nothing does.</summary>
+    public static string FilesLine(int files) => files > 0 ? $"附件：{files}份，可在小程序中查看。\n" : "";
 
     /// <summary>What is the same for everybody who gets this answer; ends with a line break.</summary>
     public static string Body(AnswerWords its)

@@ -14,6 +14,8 @@ internal sealed class CoUnit
     public required Guid SuggestionId { get; init; }
     public required Guid UnitId { get; init; }
     public required DateTimeOffset DispatchedAt { get; init; }
+    /// <summary>Its order; nothing on a case that follows, whose work is ordered with its lead's.</summary>
+    public Guid? OrderId { get; init; }
     public DateTimeOffset? AcknowledgedAt { get; set; }
     /// <summary>协办时限, among the clocks of the case; nothing where no part was owed when the order came.</summary>
     public Guid? ClockId { get; init; }

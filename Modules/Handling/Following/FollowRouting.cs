@@ -72,7 +72,8 @@ internal sealed class FollowRouting(HandlingContext db, Timing timing) :
             && !await db.Opinions.AnyAsync(o => o.SuggestionId == its.Id && o.Round == its.Round && o.UnitId == fact.UnitId, ct);
         db.CoUnits.Add(new CoUnit
         {
-            SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, DispatchedAt = fact.At, ClockId = owed ? its!.StartPart(fact.At, timing) : null,
+            SuggestionId = fact.SuggestionId, UnitId = fact.UnitId, OrderId = fact.WorkOrderId, DispatchedAt = fact.At,
+            ClockId = owed ? its!.StartPart(fact.At, timing) : null,
         });
     }
 

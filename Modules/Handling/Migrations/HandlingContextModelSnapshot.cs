@@ -1062,6 +1062,10 @@ namespace ZhihuiShibei.Handling.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
                     b.HasKey("SuggestionId", "UnitId")
                         .HasName("pk_co_unit");
 

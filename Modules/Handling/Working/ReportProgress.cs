@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Handling.Attaching;
 using ZhihuiShibei.Handling.Composing;
+using ZhihuiShibei.Handling.Concluding;
 using ZhihuiShibei.Handling.Desk;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -45,7 +46,6 @@ internal static class ReportProgress
         var its = await db.CaseOfLeadAsync(id, caller, ct);
         Markers.MustBeGone(request.Text);
         var (now, unit, text) = (time.GetUtcNow(), its.LeadUnitId!.Value, PublicWords.Checked(request.Text));
-        its.Report(await db.UnitNameAsync(unit, ct), text, caller.Actor, now, timing);
         var report = new ProgressReport
         {
             Id = NewId.At(now),
@@ -59,9 +59,11 @@ internal static class ReportProgress
         db.Reports.Add(report);
         var files = await db.AttachAsync(new(id, FilePlace.Progress, its.Round, unit, ReportId: report.Id), request.Files, caller, now, ct);
         foreach (var file in files) file.Told(now);
+        var (unitName, told) = (await db.UnitNameAsync(unit, ct), $"{text}\n{PublicAnswer.FilesLine(files.Count(f => f.ForSuggester))}".TrimEnd());
+        its.Report(unitName, told, caller.Actor, now, timing);
         foreach (var other in await db.FollowersAsync(id, ct))
         {
-            other.HearProgress(unit, await db.UnitNameAsync(unit, ct), text, now);
+            other.HearProgress(unit, unitName, told, now);
             db.Share(files, other.Id, other.Round, 0, now);
         }
 
