@@ -29,6 +29,8 @@ internal sealed class ContestReview : Aggregate<ReviewPhase, ReviewAct>
     /// <summary>When entries or jurors last changed in a way that changes the draw.</summary>
     public DateTimeOffset ListChangedAt { get; private set; }
     public DateTimeOffset? DrawnAt { get; private set; }
+    /// <summary>Who took scores or entries out after the scores could be seen, since the last result; somebody else closes.</summary>
+    public List<Guid> Interveners { get; private set; } = [];
     public DateTimeOffset PhaseSince { get; private set; }
 
     protected override Lifecycle<ReviewPhase, ReviewAct> Lifecycle => ReviewLifecycle.Table;
@@ -64,6 +66,13 @@ internal sealed class ContestReview : Aggregate<ReviewPhase, ReviewAct>
     /// <summary>An act that changes nothing here: it is in its phase, or refused.</summary>
     public void Pass(ReviewAct act, Actor by, DateTimeOffset at, string? reason = null) => Perform(act, by, at, reason);
 
+    /// <summary>Takes a juror's scores or an entry out; in the deliberation a second person answers for it, too.</summary>
+    public void Intervene(ReviewAct act, Actor by, DateTimeOffset at, string reason)
+    {
+        Perform(act, by, at, reason);
+        if (Status == ReviewPhase.Deliberation && !Interveners.Contains(by.Id)) Interveners.Add(by.Id);
+    }
+
     public void StartPreliminary(Actor by, DateTimeOffset at) => Move(ReviewAct.StartPreliminary, by, at);
 
     /// <exception cref="Kernel.Http.Refusal">
@@ -81,9 +90,12 @@ internal sealed class ContestReview : Aggregate<ReviewPhase, ReviewAct>
     public void StartDeliberation(Actor by, DateTimeOffset at) => Move(ReviewAct.StartDeliberation, by, at);
 
     /// <summary>合议结束: one more result is made.</summary>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="ReviewErrors.SecondPerson"/></exception>
     public void CloseDeliberation(Actor by, DateTimeOffset at)
     {
         Move(ReviewAct.CloseDeliberation, by, at);
+        if (Interveners.Contains(by.Id)) throw ReviewErrors.SecondPerson.Refuse();
+        Interveners = [];
         Round++;
     }
 

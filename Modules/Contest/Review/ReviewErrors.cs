@@ -26,6 +26,8 @@ internal static class ReviewErrors
     public static readonly ErrorCode FurtherAlready = new("contest-review.further-already", 409, "这件参赛建议已经增加过一位评委复评，不能再增加。");
     public static readonly ErrorCode MinutesMissing = new("contest-review.minutes-missing", 409, "请先记录本轮合议纪要，再结束合议。");
     public static readonly ErrorCode ScoresHidden = new("contest-review.scores-hidden", 409, "评分阶段任何人不能查看得分和排名，请在合议阶段查看。");
+    public static readonly ErrorCode SecondPerson = new(
+        "contest-review.second-person", 409, "您在本轮合议中认定过回避或取消过参评资格，请由另一位工作人员核对后结束合议。");
     public static readonly ErrorCode NoResult = new("contest-review.no-result", 409, "尚未形成评审结果，请在合议结束之后导出证据包。");
     public static readonly ErrorCode NothingDrawn = new("contest-review.nothing-drawn", 409, "尚未抽签，请在开始专家评分之后查看。");
 }

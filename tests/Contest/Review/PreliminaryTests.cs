@@ -1,5 +1,7 @@
 using System.Net;
+using ZhihuiShibei.Contest.Review.Drawing;
 using ZhihuiShibei.Contest.Review.Preliminary;
+using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Tests.Contest.Review;
 
@@ -104,6 +106,36 @@ internal sealed class PreliminaryTests
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from contest.assignment"), Is.EqualTo(3));
         Assert.That(await app.Database.ScalarAsync<long>("select count(*) from contest.seed_announcement"), Is.EqualTo(3), "each stays on file");
         (await contest.Officer.PutAsync($"{contest.Review}/rules", Contested.Rules())).Refused(HttpStatusCode.Conflict, "contest-review.wrong-phase");
+    }
+
+    [Test]
+    public async Task Taking_an_entry_back_once_the_seed_is_known_changes_nobodys_draw()
+    {
+        await using var app = await ShibeiApp.StartAsync();
+        var contest = await (await Contested.MadeAsync(app)).PreparedAsync();
+        List<CollectionEntryReceived> told = [];
+        for (var i = 0; i < 6; i++) told.Add(await contest.EnterAsync($"第{i}件"));
+        foreach (var user in new[] { "pingwei", "pingwei2", "pingwei3", "pingwei4", "pingwei5" }) await contest.JurorAsync(user);
+        (await contest.Officer.PostAsync($"{contest.Review}/preliminary")).Ok();
+        await contest.AdmitAllAsync();
+        await contest.SayAsync(new SuggestionWithdrawn(told[0].SuggestionId, null, app.Time.GetUtcNow()));
+        (await contest.Officer.PostAsync($"{contest.Review}/seed", contest.SeedBody())).Ok();
+        app.Time.Advance(TimeSpan.FromMinutes(61));
+        await contest.RenewAsync();
+        var before = Draw.Of(Contested.Seed, await ListAsync(told[1..]), [.. contest.JurorIds.Values.Select(j => new DrawJuror(j, new HashSet<string> { "" }))], 3);
+        await contest.SayAsync(new SuggestionWithdrawn(told[1].SuggestionId, null, app.Time.GetUtcNow()), new SealChanged(told[2].SuggestionId, true, null, [], app.Time.GetUtcNow()));
+        Assert.That((int)(await contest.StartAsync()).Ok()["entries"], Is.EqualTo(3), "six, less two withdrawn and one sealed");
+        foreach (var (entry, jurors) in before.Jurors)
+            Assert.That(await app.Database.ColumnAsync<Guid>("select juror_id from contest.assignment where entry_id = $1 order by 1", entry), Is.EqualTo(jurors));
+        Assert.That(await app.Database.ScalarAsync<long>("select count(*) from contest.assignment"), Is.EqualTo(15), "what was withdrawn before is not drawn for");
+        Assert.That((int)(await contest.Officer.GetAsync($"{contest.Review}/progress")).Ok()["entries"], Is.EqualTo(3));
+
+        async Task<List<DrawEntry>> ListAsync(List<CollectionEntryReceived> of)
+        {
+            List<DrawEntry> list = [];
+            foreach (var its in of) list.Add(new(await contest.EntryIdAsync(its), "", new HashSet<Guid>()));
+            return list;
+        }
     }
 
     [Test]

@@ -1,22 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using ZhihuiShibei.Contest.Entries;
 using ZhihuiShibei.Contest.Review.Jurors;
 using ZhihuiShibei.Kernel.Personal;
 
 namespace ZhihuiShibei.Contest.Review.Conflicts;
 
 /// <summary>
-/// 计算回避: between jurors and everybody behind the admitted entries: the same telephone number or name by keyed hash, the same unit
+/// 计算回避: between jurors and everybody behind the entries: the same telephone number or name by keyed hash, the same unit
 /// by its name. Nobody's data is looked at. Scoped.
 /// </summary>
 internal sealed class ConflictFinder(ContestContext db, PersonalDataGate people)
 {
-    /// <summary>Pins what these jurors have in common with admitted entries; the next save writes it.</summary>
+    /// <summary>Pins what these jurors have in common with these entries; the next save writes it.</summary>
     /// <returns>All of it.</returns>
     public async Task<IReadOnlyList<Conflict>> PinAsync(
-        ContestReview review, IReadOnlyCollection<Juror> jurors, DateTimeOffset at, CancellationToken ct)
+        ContestReview review, IReadOnlyCollection<Juror> jurors, Guid[] among, DateTimeOffset at, CancellationToken ct)
     {
-        var entries = await db.Entries.AsNoTracking().Where(e => e.CollectionId == review.Id && e.Status == EntryStatus.Admitted)
+        var entries = await db.Entries.IgnoreQueryFilters().AsNoTracking().Where(e => among.Contains(e.Id))
             .Select(e => new Behind(e.Id, e.SuggesterId, e.MemberIds, e.Group)).ToListAsync(ct);
         var byPerson = entries.SelectMany(e => e.MemberIds.Append(e.SuggesterId).Select(person => (person, e.Id)))
             .ToLookup(p => p.person, p => p.Id);

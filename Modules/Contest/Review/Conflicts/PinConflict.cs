@@ -30,7 +30,7 @@ internal static class PinConflict
         [property: Description("补抽到的评委；没有撤下，或暂无可补抽的评委，则没有。")] Guid? DrawnJurorId);
 
     public static void Map(Api api) => api.Office.MapPost("/contests/{id:guid}/conflicts", Handle)
-        .Says(Policies.SocialWork, ReviewArea.Tag, "认定回避", "评分和合议阶段，发现评委应当回避的，撤下其评审和评分，按同一种子规则补抽一位。不能撤销。")
+        .Says(Policies.SocialWork, ReviewArea.Tag, "认定回避", "评分和合议阶段，发现评委应当回避的，撤下其评审和评分，按同一种子规则补抽一位，不能撤销；合议阶段认定的，须由另一位工作人员结束合议。")
         .WithExample(new Request(
             Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a4"), Guid.Parse("0193704a-3a60-7c2b-9d4e-5f60718293a5"),
             "评委与团队成员为师生关系，有书面反映。"))
@@ -41,7 +41,7 @@ internal static class PinConflict
         db.ActOnReviewAsync(id, async review =>
         {
             var (now, entry, juror) = (time.GetUtcNow(), request.EntryId!.Value, request.JurorId!.Value);
-            review.Pass(ReviewAct.Recuse, caller.Actor, now, $"{entry} {juror}");
+            review.Intervene(ReviewAct.Recuse, caller.Actor, now, $"{entry} {juror}");
             if (!await db.Entries.AnyAsync(e => e.Id == entry && e.CollectionId == id, ct)) throw EntryErrors.NotFound.Refuse();
             if (!await db.Set<Juror>().AnyAsync(j => j.Id == juror && j.ReviewId == id, ct)) throw JurorErrors.NotFound.Refuse();
             var recused = await Recusal.RunAsync(db, review, entry, juror, ConflictSource.Found, request.Reason.Trim(),

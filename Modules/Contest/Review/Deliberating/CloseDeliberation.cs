@@ -15,9 +15,10 @@ namespace ZhihuiShibei.Contest.Review.Deliberating;
 internal static class CloseDeliberation
 {
     public static void Map(Api api) => api.Office.MapPost("/contests/{id:guid}/review/proposal", Handle)
-        .Says(Policies.SocialWork, ReviewArea.Tag, "合议结束，提出获奖名单", "须有本轮合议纪要，复评全部评完。名次写入评审结果，不再更改。")
-        .Refuses(ReviewErrors.NotFound, ReviewErrors.WrongPhase, ReviewErrors.MinutesMissing, ReviewErrors.ScoresMissing,
-            ReviewErrors.NoEntries);
+        .Says(Policies.SocialWork, ReviewArea.Tag, "合议结束，提出获奖名单", "须有本轮合议纪要，复评全部评完；本轮认定过回避、取消过参评资格的，由另一位工作人员结束。名次写入评审结果，不再更改。")
+        .Refuses(
+            ReviewErrors.NotFound, ReviewErrors.WrongPhase, ReviewErrors.MinutesMissing, ReviewErrors.ScoresMissing, ReviewErrors.NoEntries,
+            ReviewErrors.SecondPerson);
 
     internal static Task<ReviewState> Handle([Description("大赛标识。")] Guid id, ContestContext db, Caller caller, TimeProvider time,
         CancellationToken ct) =>

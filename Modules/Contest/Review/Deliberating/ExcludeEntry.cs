@@ -18,7 +18,7 @@ internal static class ExcludeEntry
         string Reason);
 
     public static void Map(Api api) => api.Office.MapPost("/contests/{id:guid}/review/entries/{entryId:guid}/exclude", Handle)
-        .Says(Policies.SocialWork, ReviewArea.Tag, "取消参评资格", "合议阶段发现抄袭、不符合参赛条件等情形的，写明理由；评分保留，不再参加排名。")
+        .Says(Policies.SocialWork, ReviewArea.Tag, "取消参评资格", "合议阶段发现抄袭、不符合参赛条件等情形的，写明理由；评分保留，不再参加排名；须由另一位工作人员结束合议。")
         .WithExample(new Request("经核实与2023年已公开的方案雷同，异议成立。"))
         .Refuses(ReviewErrors.NotFound, ReviewErrors.WrongPhase, EntryErrors.NotFound, EntryErrors.WrongState);
 
@@ -29,7 +29,7 @@ internal static class ExcludeEntry
         db.ActOnReviewAsync(id, async review =>
         {
             var (now, reason) = (time.GetUtcNow(), request.Reason.Trim());
-            review.Pass(ReviewAct.Exclude, caller.Actor, now, $"{entryId}");
+            review.Intervene(ReviewAct.Exclude, caller.Actor, now, $"{entryId}");
             var entry = await db.HoldEntryAsync(id, entryId, ct);
             entry.Reconsider(reason, caller.Actor, now);
             entry.Reject(reason, caller.Actor, now);

@@ -57,15 +57,14 @@ internal static class StartScoring
             var collection = await db.Collections.AsNoTracking().FirstAsync(c => c.Id == id, ct);
             if (now < collection.ClosesAt && collection.Status is not (CollectionStatus.Closed or CollectionStatus.Answered))
                 throw ReviewErrors.CollectionOpen.Refuse();
-            var entries = await db.Entries.AsNoTracking()
-                .Where(e => e.CollectionId == id && e.Status != EntryStatus.Withdrawn && e.Status != EntryStatus.Rejected)
-                .Select(e => new ToDraw(e.Id, e.Number, e.Field, e.Status)).ToListAsync(ct);
-            if (entries.Count(e => e.Status == EntryStatus.Entered) is var undecided and > 0)
+            if (await db.Entries.CountAsync(e => e.CollectionId == id && e.Status == EntryStatus.Entered, ct) is var undecided and > 0)
                 throw ReviewErrors.Undecided.Refuse($"还有{undecided}件参赛建议没有初审，请全部审完后再开始专家评分。");
-            if (entries.Count == 0) throw ReviewErrors.NoEntries.Refuse();
+            var taking = await db.Entries.CountAsync(e => e.CollectionId == id && e.Status == EntryStatus.Admitted, ct);
+            if (taking == 0) throw ReviewErrors.NoEntries.Refuse();
+            var entries = await DrawList.ReadAsync(db, review, ct);
             var pool = (await db.Set<Juror>().AsNoTracking().Where(j => j.ReviewId == id).OrderBy(j => j.Id).ToListAsync(ct))
                 .FindAll(j => j.MayBeDrawn(Shanghai.DateOf(now)));
-            var pinned = await finder.PinAsync(review, pool, now, ct);
+            var pinned = await finder.PinAsync(review, pool, [.. entries.Select(e => e.Id)], now, ct);
             var each = (await db.RulesAsync(review, ct)).Rules.JurorsEach;
             var drawn = Run(review.Seed!, entries, pool, pinned, each, collection);
             var step = review.NextStep();
@@ -77,11 +76,11 @@ internal static class StartScoring
             List<Assignment> assignments =
                 [.. from its in drawn.Jurors from juror in its.Value select Assignment.Of(review, its.Key, juror, AssignmentKind.Draw, step, now)];
             await db.CopyAsync(assignments, ct);
-            return new Response(entries.Count, pool.Count, each, drawn.Loads.Values.Min(), drawn.Loads.Values.Max(), pinned.Count);
+            return new Response(taking, pool.Count, each, drawn.Loads.Values.Min(), drawn.Loads.Values.Max(), pinned.Count);
         }, ct);
 
     private static DrawResult Run(
-        string seed, List<ToDraw> entries, List<Juror> pool, IReadOnlyList<Conflict> pinned, int each, ThemedCollection collection)
+        string seed, List<DrawList.Item> entries, List<Juror> pool, IReadOnlyList<Conflict> pinned, int each, ThemedCollection collection)
     {
         var barred = pinned.ToLookup(c => c.EntryId, c => c.JurorId);
         try
@@ -100,6 +99,4 @@ internal static class StartScoring
                 + $"{(short_.Count > NamedAtMost ? "等" : "")}。请在这些领域增补评委并请其签署保密承诺，或减少每件的评委人数，再重新公告种子。");
         }
     }
-
-    private sealed record ToDraw(Guid Id, string Number, string? Field, EntryStatus Status);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ZhihuiShibei.Contest.Review.Conflicts;
+using ZhihuiShibei.Contest.Review.Drawing;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Clocks;
 using ZhihuiShibei.Kernel.Http;
@@ -43,9 +44,12 @@ internal static class AcceptPledge
             if (request.Version != settings.Value.PledgeVersion) throw JurorErrors.PledgeChanged.Refuse();
             if (juror.PledgedAt is not null) throw JurorErrors.PledgedAlready.Refuse();
             juror.Pledge(request.Version, now);
-            if (review.DrawnAt is not null) await conflicts.PinAsync(review, [juror], now, ct);
+            if (review.DrawnAt is not null) await conflicts.PinAsync(review, [juror], await DrawnAsync(db, id, ct), now, ct);
             return new Response(now);
         }, ct);
+
+    private static Task<Guid[]> DrawnAsync(ContestContext db, Guid contest, CancellationToken ct) =>
+        db.Set<Assignment>().Where(a => a.ReviewId == contest).Select(a => a.EntryId).Distinct().ToArrayAsync(ct);
 }
 
 internal static class OwnJuror
