@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the evidence pack of a contest: recomputes the draw, every later lot and every ranking, and compares them.
+"""Checks the evidence pack of a contest: recomputes the draw, every later lot and every ranking, and compares them; holds the notices
+against their hashes.
 
     python3 recompute-contest.py PACK.zip
 
@@ -238,6 +239,17 @@ def check_results(pack, entries, assignments, scores, rules):
     return faults
 
 
+def check_notices(notices):
+    """Each hash covers the hash before, a line feed and the words of the notice."""
+    faults, before = [], ""
+    for notice in notices:
+        words = f"{notice['previousHash']}\n{notice['snapshot']}"
+        if notice["previousHash"] != before or hashlib.sha256(words.encode()).hexdigest() != notice["hash"]:
+            faults.append(f"notice {notice['number']}: not the words that were published")
+        before = notice["hash"]
+    return faults
+
+
 def main(path):
     try:
         pack = Pack(path)
@@ -251,6 +263,7 @@ def main(path):
     faults = pack.faults
     faults += check_draws(pack, contest, jurors, entries, conflicts, assignments)
     faults += check_results(pack, entries, assignments, scores, rules)
+    faults += check_notices(pack.read("notices.json"))
     for fault in faults:
         print(f"DIFFERS {fault}")
     print("everything agrees" if not faults else f"{len(faults)} differences")

@@ -426,6 +426,8 @@ export type ErrorCode =
   | 'contest-review.scores-hidden'
   /** 还有参赛建议没有评完，请等待评委评分；评委退出的，请先补抽。 */
   | 'contest-review.scores-missing'
+  /** 您在本轮合议中认定过回避或取消过参评资格，请由另一位工作人员核对后结束合议。 */
+  | 'contest-review.second-person'
   /** 种子公布的时间应在公告之后，请填写一个将来的时间。 */
   | 'contest-review.seed-date-unfit'
   /** 尚未到公告的种子公布时间，请在公布之后再开始评分。 */

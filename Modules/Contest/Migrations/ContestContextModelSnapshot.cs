@@ -886,6 +886,13 @@ namespace ZhihuiShibei.Contest.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drawn_at");
 
+                    b.PrimitiveCollection<List<Guid>>("Interveners")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("interveners")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset>("ListChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("list_changed_at");

@@ -45,6 +45,7 @@ internal static class ReviewArea
         model.Entity<ContestReview>(review =>
         {
             review.ToTable("review");
+            review.Property(r => r.Interveners).HasDefaultValueSql("'{}'");
             review.HasOne<Collections.ThemedCollection>().WithOne().HasForeignKey<ContestReview>(r => r.Id)
                 .OnDelete(DeleteBehavior.Restrict);
         });

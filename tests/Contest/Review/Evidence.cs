@@ -90,7 +90,7 @@ internal static class Evidence
     }
 
     /// <summary>The pack with one file changed; the manifest too, where it fits.</summary>
-    private static byte[] Changed(byte[] pack, string name, Action<JsonNode> change, bool fits)
+    public static byte[] Changed(byte[] pack, string name, Action<JsonNode> change, bool fits)
     {
         var files = Files(pack);
         var json = JsonNode.Parse(files[name])!;

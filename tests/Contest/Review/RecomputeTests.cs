@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ZhihuiShibei.Contest.Awards.Notices;
 using ZhihuiShibei.Contest.Review.Drawing;
 using ZhihuiShibei.Contest.Review.Evidence;
 using ZhihuiShibei.Contest.Review.Scoring;
@@ -20,6 +21,10 @@ internal sealed class RecomputeTests
             var (code, said) = Evidence.Run(made.Pack());
             Assert.That(code, Is.Zero, $"contest {i}: {said}");
             Assert.That(said, Does.Contain($"{made.Places} places recomputed"));
+            if (i > 0) continue;
+            (code, said) = Evidence.Run(Evidence.Changed(made.Pack(), "notices.json", json => json[1]!["snapshot"] = "公示三", fits: true));
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(said, Does.Contain("DIFFERS notice 2"));
         }
     }
 
@@ -82,6 +87,7 @@ internal sealed class RecomputeTests
                     new { Round = 1, Step = _step + 1, RulesVersion = 1, Standings = placed.Select(p => new { p.EntryId, p.Place, p.Mean, p.Spread, p.Flagged, p.TieBroken }) },
                 }),
             ];
+            files.Add(EvidenceFile.Of("notices.json", Notices().ToList()));
             using var content = new MemoryStream();
             using (var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
                 foreach (var file in files.Append(EvidenceFile.Manifest(files, DateTimeOffset.UnixEpoch)))
@@ -91,6 +97,17 @@ internal sealed class RecomputeTests
                 }
 
             return content.ToArray();
+        }
+
+        private static IEnumerable<object> Notices()
+        {
+            var before = "";
+            foreach (var snapshot in new[] { "公示一：“拟获奖”👍", "公示二" })
+            {
+                var hash = NoticeSeal.Of(before, snapshot);
+                yield return new { Number = before.Length == 0 ? 1 : 2, PreviousHash = before, Hash = hash, Snapshot = snapshot };
+                before = hash;
+            }
         }
 
         private void Recuse(Held held)

@@ -58,10 +58,11 @@ internal sealed class WholeReviewTests
         await contest.ReopenAsync("异议成立：与已公开的方案雷同。");
         var first = (Guid)standings["items"]![0]!["entryId"]!;
         (await contest.Officer.PostAsync($"{contest.Review}/entries/{first}/exclude", new { reason = "与已公开的方案雷同。" })).Ok();
-        (await contest.Officer.PostAsync($"{contest.Review}/proposal")).Refused(HttpStatusCode.Conflict, "contest-review.minutes-missing");
+        var colleague = await app.StaffAsync("shegong2");
+        (await colleague.PostAsync($"{contest.Review}/proposal")).Refused(HttpStatusCode.Conflict, "contest-review.minutes-missing");
         (await contest.Officer.PostAsync($"{contest.Review}/minutes", new { text = "异议成立，取消一件的参评资格。" })).Ok();
         (await contest.Officer.PostAsync($"{contest.Review}/proposal")).Refused(HttpStatusCode.Conflict, "contest-review.second-person");
-        (await (await app.StaffAsync("shegong2")).PostAsync($"{contest.Review}/proposal")).Ok();
+        (await colleague.PostAsync($"{contest.Review}/proposal")).Ok();
         var second = (await contest.Officer.GetAsync($"{contest.Review}/standings")).Ok();
         Assert.That(((int)second["resultRound"], (int)second["entries"]), Is.EqualTo((2, 4)));
         Assert.That((Guid)second["items"]![0]!["entryId"]!, Is.EqualTo((Guid)standings["items"]![1]!["entryId"]!));

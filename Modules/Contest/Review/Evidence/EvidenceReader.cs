@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Contest.Awards.Notices;
 using ZhihuiShibei.Contest.Entries;
 using ZhihuiShibei.Contest.Review.Conflicts;
 using ZhihuiShibei.Contest.Review.Deliberating;
@@ -23,7 +24,7 @@ internal sealed class EvidenceReader(ContestContext db)
 
         核对方法：在装有 Python 3 的电脑上运行
             python3 tools/recompute-contest.py 本压缩包
-        脚本只用标准库，在本系统的代码仓库中；它先核对 manifest.json 中每个文件的 SHA-256，再重算抽签、补抽和各轮名次。
+        脚本只用标准库，在本系统的代码仓库中；它先核对 manifest.json 中每个文件的 SHA-256，再重算抽签、补抽和各轮名次，并核对历次公示的原文。
 
         评委、参赛建议都只用代号；盲审稿只给出指纹（主题、事由、对策三段以换行连接，UTF-8，SHA-256）。时间均为协调世界时。
         """;
@@ -49,6 +50,8 @@ internal sealed class EvidenceReader(ContestContext db)
         EvidenceFile.Of("minutes.json", await db.Set<Minutes>().AsNoTracking().Where(m => m.ReviewId == contest)
             .OrderBy(m => m.Round).ThenBy(m => m.Version).Select(m => new { m.Round, m.Version, m.Text, m.At }).ToListAsync(ct)),
         EvidenceFile.Of("results.json", await ResultsAsync(contest, ct)),
+        EvidenceFile.Of("notices.json", await db.Set<AwardNotice>().AsNoTracking().Where(n => n.CollectionId == contest).OrderBy(n => n.Number)
+            .Select(n => new { n.Number, n.Kind, n.PublishedAt, n.PreviousHash, n.Hash, n.Snapshot, n.EndedAt, n.EndedBecause }).ToListAsync(ct)),
     ];
 
     private async Task<object> ContestAsync(Guid contest, CancellationToken ct)
