@@ -20,7 +20,7 @@ internal static class Ranking
     public static double Score(Paper asked, Heading heading, Paper other, double otherNorm, Rarity rarity)
     {
         if (asked.Whole.Length == 0 || other.Whole.Length == 0) return 0;
-        if (asked.Body.Length == 0 && heading.IsSomewhere(rarity))
+        if (!WeighsOthersTitles(asked, heading, rarity))
         {
             var matter = heading.Matter.Length == 0 ? 1 : Contained(heading.Matter, other.Whole, rarity);
             return Math.Pow(Contained(heading.Place, other.Whole, rarity), 1.5) * Math.Pow(matter, 0.25);
@@ -37,6 +37,9 @@ internal static class Ranking
         var wholes = Cosine(asked.Whole, rarity.NormOf(asked.Whole), other.Whole, otherNorm, rarity);
         return Spread((0.7 * wholes) + (0.15 * forth) + (0.15 * back));
     }
+
+    /// <summary>Whether the score depends on how rare the pairs of the other text's title are.</summary>
+    public static bool WeighsOthersTitles(Paper asked, Heading heading, Rarity rarity) => asked.Body.Length > 0 || !heading.IsSomewhere(rarity);
 
     // Two people who say the same share a quarter of the weight and more, which is to read as a half and more.
     private static double Spread(double share) => Math.Sqrt(Math.Clamp(share, 0, 1));

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace ZhihuiShibei.Intake.Similarity;
 
-/// <summary>How rare pairs are: what few suggestions share says much about two that do.</summary>
+/// <summary>How rare pairs are: what few suggestions share says much about two that do. For one look-up, not for several at once.</summary>
 /// <param name="documents">How many suggestions there are.</param>
 /// <param name="counts">In how many of them each pair occurs; pairs that are not in it occur in none.</param>
 internal sealed class Rarity(int documents, IReadOnlyDictionary<int, int> counts)
@@ -11,6 +11,9 @@ internal sealed class Rarity(int documents, IReadOnlyDictionary<int, int> counts
     public const int All = 0;
 
     private const string Select = "select code, documents from intake.bigram where code = any($1)";
+
+    // Each is asked for with every text it is compared in.
+    private readonly Dictionary<int, double> _weights = [];
 
     public int Documents => documents;
 
@@ -22,8 +25,9 @@ internal sealed class Rarity(int documents, IReadOnlyDictionary<int, int> counts
     /// </summary>
     public double WeightOf(int pair)
     {
+        if (_weights.TryGetValue(pair, out var known)) return known;
         var weight = Math.Log(1 + (documents / (CountOf(pair) + 0.5)));
-        return weight * weight;
+        return _weights[pair] = weight * weight;
     }
 
     public double WeightOf(IEnumerable<int> pairs) => pairs.Sum(WeightOf);

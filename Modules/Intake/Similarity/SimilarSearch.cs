@@ -63,13 +63,11 @@ internal sealed class SimilarSearch(NpgsqlDataSource database, IOptions<Similari
     {
         var (paper, heading) = (Paper.Of(asked.Topic, asked.Rationale, asked.Countermeasures), Heading.Of(asked.Topic));
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
         var rarity = await Rarity.OfAsync(paper.Whole, connection, ct);
         var probe = Probe.Of(paper, heading, rarity);
         if (probe.Text.Length == 0) return [];
         var rows = await CandidatesAsync(shelf, probe, except, unit, connection, ct);
-        rarity = await rarity.WithAsync(rows.SelectMany(r => r.Paper.Title), connection, ct);
-        await transaction.CommitAsync(ct);
+        if (Ranking.WeighsOthersTitles(paper, heading, rarity)) rarity = await rarity.WithAsync(rows.SelectMany(r => r.Paper.Title), connection, ct);
         var phrases = new SharedPhrases($"{asked.Topic}\n{asked.Rationale}\n{asked.Countermeasures}", rarity);
         return [.. rows.Select(r => (Row: r, Score: Ranking.Score(paper, heading, r.Paper, r.Norm, rarity)))
             .Where(r => r.Score >= Ranking.Likely).OrderByDescending(r => r.Score).ThenByDescending(r => r.Row.Id).Take(most)
@@ -81,7 +79,8 @@ internal sealed class SimilarSearch(NpgsqlDataSource database, IOptions<Similari
     {
         var milliseconds = (int)options.Value.Limit.TotalMilliseconds;
         await using var batch = new NpgsqlBatch(connection);
-        // Plans by the numbers at hand: the same statement asks for ten rows or for six thousand.
+        // Plans by the numbers at hand: the same statement asks for ten rows or for six thousand. A batch is one transaction, so this
+        // holds for it alone.
         batch.BatchCommands.Add(new("select set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true)")
         {
             Parameters = { new() { Value = $"{milliseconds}" } },
