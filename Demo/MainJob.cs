@@ -11,6 +11,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
     private readonly Party _weChat = new("微信", weChat);
     private readonly string _openId = $"demo-{Guid.NewGuid():N}"[..20];
     private string _id = "";
+    private string _today = "";
     private int _told;
 
     public async Task WalkAsync()
@@ -45,7 +46,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
 
         var (body, key) = (Words.Suggestion("在老旧楼院增设助老扶手"), Guid.NewGuid().ToString());
         var receipt = await _resident.PostAsync("/api/mini/suggestions", body, key);
-        _id = receipt.Text("id");
+        (_id, _today) = (receipt.Text("id"), receipt.Text("receivedAt")[..10]);
         _story.Tell($"她提交建议《在老旧楼院增设助老扶手》，回执编号 {receipt.Text("number")}，查询码 {receipt.Text("querySecret")}。");
 
         var again = await _resident.PostAsync("/api/mini/suggestions", body, key);
@@ -168,7 +169,7 @@ internal sealed class MainJob(Uri api, Uri weChat, string password, TextWriter o
 
     private async Task<int> DraftAsync(string done, bool refused)
     {
-        var draft = new { result = "Adopted", done, doneBy = "区住房和城乡建设局物业管理科", doneOn = "2024-11-28", next = "明年上半年在全区其余36处老旧楼院推广。" };
+        var draft = new { result = "Adopted", done, doneBy = "区住房和城乡建设局物业管理科", doneOn = _today, next = "明年上半年在全区其余36处老旧楼院推广。" };
         if (!refused) return (int)(await _lead.PostAsync($"/api/office/handling/{_id}/conclusion", draft))["version"];
         await _lead.RefusedAsync("conclusion.too-thin", $"/api/office/handling/{_id}/conclusion", draft);
         return 0;
