@@ -4,7 +4,7 @@ using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Feedback.Following;
 
-/// <summary>Tells what else became of a suggestion: more time, what it led to, and what came of a dissatisfied rating.</summary>
+/// <summary>Tells what else became of a suggestion: more time, what it led to or won, and what came of a dissatisfied rating.</summary>
 internal sealed class FollowHandling(Telling telling) :
     INotificationHandler<ExtensionGranted>,
     INotificationHandler<AdoptionRecorded>,

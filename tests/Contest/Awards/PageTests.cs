@@ -44,6 +44,7 @@ internal sealed class PageTests
             (await its.Writer.PostAsync($"/api/office/objections/{one!["id"]}/answer", new { outcome = "Dismissed", answer = "经查，内容由建议人提供，异议不成立。" })).Ok();
         await its.ConfirmedAsync();
         var certificate = (await its.Writer.GetAsync($"{its.Path}/certificates")).Ok().Json![0]!;
+        (await its.Writer.GetAsync($"{its.Path}/certificates/file")).Ok();
         await Browser.LookAsync(new Uri(app.Address, $"/certificate/{certificate["code"]}"), "certificate-valid", async page =>
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("证书有效").And.Contain("金点子〔2024〕优秀奖第001号").And.Contain("欧＊＊＊")));
         (await its.Writer.PostAsync($"/api/office/certificates/{certificate["id"]}/revoke", new { reason = "经查该建议系抄袭，奖项撤销。" })).Ok();

@@ -94,10 +94,11 @@ internal sealed class CertificateSheet(CertificateWords its)
         sheet.Shape([(148.5f, top - 2.2f), (151, top + 0.2f), (148.5f, top + 2.6f), (146, top + 0.2f)], Red);
     }
 
+    /// <summary>Without emoji, which no font for certificates has; a name is never changed.</summary>
     private static string Cut(string work)
     {
-        var text = new StringInfo(work);
-        return text.LengthInTextElements <= 50 ? work : text.SubstringByTextElements(0, 50) + "…";
+        var text = new StringInfo(string.Concat(work.EnumerateRunes().Where(r => r.Value is not (>= 0x1F000 and <= 0x1FFFF or 0x200D or 0xFE0F))));
+        return text.LengthInTextElements <= 50 ? text.String : text.SubstringByTextElements(0, 50) + "…";
     }
 
     private static string Grouped(string code) => string.Join(' ', code.Chunk(4).Select(c => new string(c)));
