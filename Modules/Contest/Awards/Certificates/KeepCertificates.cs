@@ -43,13 +43,15 @@ internal static class KeepCertificates
 
     internal static async Task<Ok<IReadOnlyList<Item>>> ListAsync(
         [Description("大赛标识，即专题标识。")] Guid id, ContestContext db, CancellationToken ct) =>
-        TypedResults.Ok<IReadOnlyList<Item>>((await db.Set<Certificate>().AsNoTracking().Where(c => c.CollectionId == id).OrderBy(c => c.Number).ToListAsync(ct)).ConvertAll(Item.Of));
+        TypedResults.Ok<IReadOnlyList<Item>>((await db.Set<Certificate>().AsNoTracking().Where(c => c.CollectionId == id)
+            .OrderBy(c => c.Number).ToListAsync(ct)).ConvertAll(Item.Of));
 
     internal static async Task<Item> RevokeAsync(
         [Description("证书标识。")] Guid id, Request request, ContestContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
         await db.InTurnAsync(async () =>
         {
-            var its = (await db.Set<Certificate>().FromSql($"select *, xmin from contest.certificate where id = {id} for update").ToListAsync(ct)).SingleOrDefault()
+            var its = (await db.Set<Certificate>().FromSql($"select *, xmin from contest.certificate where id = {id} for update").ToListAsync(ct))
+                .SingleOrDefault()
                 ?? throw CertificateErrors.NotFound.Refuse();
             its.Revoke(PublicText.Of(request.Reason, 4), caller.Actor, time.GetUtcNow());
             return Item.Of(its);

@@ -67,7 +67,8 @@ internal sealed class NoticeComposer(ContestContext db, PersonalDataGate people)
         var entryIds = awards.Where(a => a.EntryId is not null).Select(a => a.EntryId).ToList();
         var adoptionIds = awards.Where(a => a.AdoptionId is not null).Select(a => a.AdoptionId).ToList();
         var entries = await db.Entries.AsNoTracking().Where(e => entryIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-        var cases = (await db.Set<AdoptionCase>().AsNoTracking().Where(c => adoptionIds.Contains(c.AdoptionId)).ToListAsync(ct)).ToLookup(c => c.AdoptionId);
+        var cases = (await db.Set<AdoptionCase>().AsNoTracking().Where(c => adoptionIds.Contains(c.AdoptionId)).ToListAsync(ct))
+            .ToLookup(c => c.AdoptionId);
         var masked = await people.MaskedAsync([.. entries.Values.Select(e => e.SuggesterId)], ct);
         Dictionary<Guid, (string, string, string?)> winners = [];
         foreach (var award in awards)

@@ -13,7 +13,8 @@ namespace ZhihuiShibei.Contest.Awards.Notices;
 internal static class NoticeTiming
 {
     public static async Task<AwardNotice?> HoldNoticeAsync(this ContestContext db, Guid id, CancellationToken ct) =>
-        (await db.Set<AwardNotice>().FromSql($"select *, xmin from contest.award_notice where id = {id} for update").ToListAsync(ct)).SingleOrDefault();
+        (await db.Set<AwardNotice>().FromSql($"select *, xmin from contest.award_notice where id = {id} for update").ToListAsync(ct))
+        .SingleOrDefault();
 
     /// <summary>The last notice of the proposal does not hold any more, if there is one that did.</summary>
     public static async Task EndNoticeAsync(

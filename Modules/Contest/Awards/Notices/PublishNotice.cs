@@ -30,7 +30,9 @@ internal static class PublishNotice
         api.Office.MapPost("/contests/{id:guid}/notices/result", ResultAsync)
             .Says(Policies.SocialWork, BeginAwarding.Tag, "发布评审结果公示", "复核通过后进行；公示期5个工作日，其间接受异议。发布后内容不能修改。")
             .RequiresIdempotencyKey()
-            .Refuses(AwardErrors.NotFound, AwardErrors.WrongState, AwardErrors.RankingAwaited, AwardErrors.RankingChanged, AwardErrors.EntryUnfit, AwardErrors.CaseUnfit);
+            .Refuses(
+                AwardErrors.NotFound, AwardErrors.WrongState, AwardErrors.RankingAwaited, AwardErrors.RankingChanged, AwardErrors.EntryUnfit,
+                AwardErrors.CaseUnfit);
         api.Office.MapPost("/contests/{id:guid}/notices/hand-out", HandOutAsync)
             .Says(Policies.SocialWork, BeginAwarding.Tag, "发布发放情况公示", "全部奖项都登记发放（或放弃）之后进行。发布后内容不能修改。")
             .RequiresIdempotencyKey()
@@ -79,7 +81,8 @@ internal static class PublishNotice
         Awarding its, NoticeKind kind, Guid id, ClockRecord? clock, ContestContext db, NoticeComposer composer, Actor by,
         DateTimeOffset now, CancellationToken ct)
     {
-        var before = await db.Set<AwardNotice>().AsNoTracking().Where(n => n.CollectionId == its.Id).OrderByDescending(n => n.Number).FirstOrDefaultAsync(ct);
+        var before = await db.Set<AwardNotice>().AsNoTracking().Where(n => n.CollectionId == its.Id)
+            .OrderByDescending(n => n.Number).FirstOrDefaultAsync(ct);
         var snapshot = await composer.ComposeAsync(its, kind, (before?.Number ?? 0) + 1, now, clock?.DueAt, ct);
         var notice = AwardNotice.Publish(id, its.Id, snapshot, before, clock, by, now);
         db.Add(notice);

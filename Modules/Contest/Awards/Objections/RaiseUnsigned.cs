@@ -37,7 +37,8 @@ internal static class RaiseUnsigned
     internal static async Task<Created<RaisedObjection>> Handle(
         [Description("专题页面代码。")] string code, Request request, HttpRequest http, UnsignedDesk desk, CancellationToken ct)
     {
-        var answer = await desk.RaiseAsync(code, new(request.Text, request.Name, request.Phone, request.About), http.Headers["Idempotency-Key"].ToString(), ct);
+        var words = new UnsignedWords(request.Text, request.Name, request.Phone, request.About);
+        var answer = await desk.RaiseAsync(code, words, http.Headers["Idempotency-Key"].ToString(), ct);
         return TypedResults.Created($"/api/open/objections/{answer.Id}", answer);
     }
 }

@@ -78,7 +78,8 @@ internal static class ReadObjections
 
     internal static async Task<Ok<IReadOnlyList<Own>>> MineAsync(ContestContext db, Caller caller, CancellationToken ct)
     {
-        var rows = await db.Set<Objection>().AsNoTracking().Where(o => o.AccountId == caller.Id).OrderBy(o => o.ReceivedAt).Take(Paging.MaxSize).ToListAsync(ct);
+        var rows = await db.Set<Objection>().AsNoTracking().Where(o => o.AccountId == caller.Id)
+            .OrderBy(o => o.ReceivedAt).Take(Paging.MaxSize).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<Own>>(rows.ConvertAll(Own.Of));
     }
 

@@ -18,7 +18,8 @@ internal sealed partial class UnsignedDesk(ContestContext db, PersonalDataGate p
     public const string PhonePattern = @"^[0-9+\- ]{7,20}$";
 
     /// <param name="key">The same for the same objection, however often it is sent.</param>
-    /// <exception cref="Refusal"><see cref="ObjectionErrors.TextTooThin"/>, <see cref="ObjectionErrors.WindowClosed"/>, no such contest, or a key used for other words.</exception>
+    /// <exception cref="Refusal"><see cref="ObjectionErrors.TextTooThin"/>, <see cref="ObjectionErrors.WindowClosed"/>,
+    /// no such contest, or a key used for other words.</exception>
     public async Task<RaisedObjection> RaiseAsync(string code, UnsignedWords words, string key, CancellationToken ct)
     {
         var (text, contest) = (Raising.Checked(words.Text), await db.ContestByCodeAsync(code, ct));

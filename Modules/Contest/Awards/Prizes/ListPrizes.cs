@@ -34,7 +34,8 @@ internal static class ListPrizes
     internal static async Task<Ok<IReadOnlyList<Item>>> Handle([Description("大赛标识，即专题标识。")] Guid id, ContestContext db, CancellationToken ct)
     {
         var kinds = (await db.KindsAsync(id, ct)).ToDictionary(k => k.Id, k => k.Title);
-        var lines = (await db.Set<PrizeEntry>().AsNoTracking().Where(p => p.CollectionId == id).OrderByDescending(p => p.At).ToListAsync(ct)).ToLookup(p => p.AwardId);
+        var lines = (await db.Set<PrizeEntry>().AsNoTracking().Where(p => p.CollectionId == id)
+            .OrderByDescending(p => p.At).ToListAsync(ct)).ToLookup(p => p.AwardId);
         return TypedResults.Ok<IReadOnlyList<Item>>((await db.AwardsAsync(id, ct)).ConvertAll(a => new Item(
             a.Id, kinds[a.KindId], a.Ordinal, a.PrizeCents, lines[a.Id].Any(p => p.StruckAt is null), [.. lines[a.Id].Select(LineOf)])));
     }

@@ -7,7 +7,8 @@ namespace ZhihuiShibei.Contest.Awards.Proposals;
 /// <summary>Whether a proposal still stands on what it was made from: people withdraw, promises are dropped, results are made anew.</summary>
 internal static class Fitness
 {
-    /// <exception cref="Kernel.Http.Refusal"><see cref="AwardErrors.RankingAwaited"/>, <see cref="AwardErrors.RankingChanged"/>, <see cref="AwardErrors.EntryUnfit"/>, <see cref="AwardErrors.CaseUnfit"/></exception>
+    /// <exception cref="Kernel.Http.Refusal"><see cref="AwardErrors.RankingAwaited"/>, <see cref="AwardErrors.RankingChanged"/>,
+    /// <see cref="AwardErrors.EntryUnfit"/>, <see cref="AwardErrors.CaseUnfit"/></exception>
     public static async Task MustStillFitAsync(this ContestContext db, Awarding its, CancellationToken ct)
     {
         await db.MustBeRankedAsync(its.Id, ct);

@@ -83,7 +83,8 @@ internal sealed record Proposal(IReadOnlyList<Award> Awards, bool PassesOver)
     private static async Task<Dictionary<Guid, Guid>> KeysAsync(
         PersonalDataGate people, Dictionary<Guid, Placed> placed, IReadOnlyList<DraftAwards.Proposed> wanted, CancellationToken ct)
     {
-        var entries = wanted.Where(w => w.EntryId is not null).Select(w => w.EntryId!.Value).Distinct().Where(placed.ContainsKey).Select(id => placed[id].Entry).ToList();
+        var entries = wanted.Where(w => w.EntryId is not null).Select(w => w.EntryId!.Value).Distinct().Where(placed.ContainsKey)
+            .Select(id => placed[id].Entry).ToList();
         var phones = await people.CountingKeysAsync([.. entries.Select(e => e.SuggesterId)], ct);
         return entries.ToDictionary(e => e.Id, e => e switch
         {

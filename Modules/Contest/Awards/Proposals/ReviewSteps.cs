@@ -13,11 +13,13 @@ internal static class ReviewSteps
     /// <exception cref="Kernel.Http.Refusal"><see cref="AwardErrors.RankingAwaited"/></exception>
     public static async Task MustBeRankedAsync(this ContestContext db, Guid contest, CancellationToken ct)
     {
-        if (await db.Set<ContestReview>().AnyAsync(r => r.Id == contest && r.Status != ReviewPhase.Proposal, ct)) throw AwardErrors.RankingAwaited.Refuse();
+        if (await db.Set<ContestReview>().AnyAsync(r => r.Id == contest && r.Status != ReviewPhase.Proposal, ct))
+            throw AwardErrors.RankingAwaited.Refuse();
     }
 
     /// <summary>重新合议; nothing where a former objection did so already.</summary>
-    public static async Task DeliberateAnewAsync(this ContestContext db, Guid contest, string reason, Actor by, DateTimeOffset at, CancellationToken ct)
+    public static async Task DeliberateAnewAsync(
+        this ContestContext db, Guid contest, string reason, Actor by, DateTimeOffset at, CancellationToken ct)
     {
         if (await db.HoldReviewAsync(contest, ct) is { Status: ReviewPhase.Proposal } review) review.ReopenDeliberation(reason, by, at);
     }

@@ -43,7 +43,8 @@ internal static class ObjectOnPage
         if (!request.HasFormContentType) return await ShowAsync(code, db, time, ct);
         var sent = await request.ReadFormAsync(ct);
         var words = new UnsignedWords(sent["text"].ToString(), sent["name"].ToString(), sent["phone"].ToString(), sent["about"].ToString());
-        var form = new ObjectionForm(code, words, sent["key"].ToString() is { Length: 32 } key ? key : RandomNumberGenerator.GetHexString(32), UnsignedDesk.Wrong(words));
+        var key = sent["key"].ToString() is { Length: 32 } given ? given : RandomNumberGenerator.GetHexString(32);
+        var form = new ObjectionForm(code, words, key, UnsignedDesk.Wrong(words));
         if (form.Wrong is not null) return Form(form, StatusCodes.Status400BadRequest);
         try
         {
