@@ -78,7 +78,11 @@ internal sealed class LimitTests
         (await its.Writer.PostAsync($"{its.Path}/awarding")).Refused(HttpStatusCode.Conflict, "award.already-begun");
         await app.Database.ExecuteAsync("update contest.standing set place = 1 where place = 2");
         (await its.DraftAsync(null, Of(1))).Refused(HttpStatusCode.Conflict, "award.reason-missing");
-        await app.Database.ExecuteAsync("update contest.entry set status = 'Withdrawn' where id = $1", its.Entries[0]);
+        (await its.DraftAsync("名次并列，按会商意见推荐一件。", Of(1))).Ok();
+        await app.Database.ExecuteAsync("update contest.entry set sealed = true where id = $1", its.Entries[0]);
+        Assert.That((await its.Writer.GetAsync($"{its.Path}/notices/preview")).Ok().Text, Does.Contain("不予公开").And.Not.Contain("助老扶手"), "what is sealed is hidden here, too");
+        (await its.Writer.PostAsync($"{its.Path}/awards/submit")).Refused(HttpStatusCode.Conflict, "award.entry-unfit");
+        await app.Database.ExecuteAsync("update contest.entry set sealed = false, status = 'Withdrawn' where id = $1", its.Entries[0]);
         (await its.Writer.PostAsync($"{its.Path}/awards/submit")).Refused(HttpStatusCode.Conflict, "award.entry-unfit");
     }
 

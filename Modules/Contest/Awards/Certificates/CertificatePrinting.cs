@@ -69,7 +69,7 @@ internal sealed class CertificatePrinting(
         foreach (var its in certificates)
         {
             var award = awards[its.AwardId];
-            var winner = award.EntryId is { } entry ? await NameAsync(its, entries[entry], purpose, ct) : its.Winner;
+            var winner = award.EntryId is { } id && entries.TryGetValue(id, out var entry) ? await NameAsync(its, entry, purpose, ct) : its.Winner;
             words.Add(new(
                 winner, contest.Title, its.Work, its.Kind, its.Number, $"{Site}/certificate/{its.Code}", its.Code,
                 settings.Value.Issuer, its.IssuedAt, award.ForUnits));

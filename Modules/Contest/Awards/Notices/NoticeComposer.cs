@@ -17,6 +17,8 @@ namespace ZhihuiShibei.Contest.Awards.Notices;
 /// </summary>
 internal sealed class NoticeComposer(ContestContext db, PersonalDataGate people)
 {
+    private const string Withheld = "（不予公开）";
+
     public async Task<NoticeSnapshot> ComposeAsync(
         Awarding its, NoticeKind kind, int number, DateTimeOffset at, DateTimeOffset? until, CancellationToken ct)
     {
@@ -80,7 +82,13 @@ internal sealed class NoticeComposer(ContestContext db, PersonalDataGate people)
                 continue;
             }
 
-            var entry = entries[award.EntryId!.Value];
+            // Sealed since: nobody is told of it here, and a proposal with it goes no further.
+            if (!entries.TryGetValue(award.EntryId!.Value, out var entry))
+            {
+                winners.Add(award.Id, (Withheld, Withheld, null));
+                continue;
+            }
+
             var field = contest.Fields.FirstOrDefault(f => f.Code == entry.Field)?.Name;
             winners.Add(award.Id, (await NameAsync(award, entry, masked.GetValueOrDefault(entry.SuggesterId), ct), entry.Topic, field));
         }
