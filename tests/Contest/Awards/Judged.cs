@@ -6,6 +6,7 @@ using ZhihuiShibei.Contest.Awards;
 using ZhihuiShibei.Contest.Collections;
 using ZhihuiShibei.Contest.Entries;
 using ZhihuiShibei.Contest.Review;
+using ZhihuiShibei.Contest.Review.Preparing;
 using ZhihuiShibei.Contest.Review.Results;
 using ZhihuiShibei.Kernel.Acts;
 using ZhihuiShibei.Kernel.Events;
@@ -53,6 +54,7 @@ internal sealed class Judged(ShibeiApp app, Guid id, string code, List<Guid> ent
         var review = ContestReview.Prepare(contest, Actor.System, now);
         (db.Entry(review).Property(r => r.Status).CurrentValue, db.Entry(review).Property(r => r.Round).CurrentValue) = (ReviewPhase.Proposal, 1);
         db.Add(review);
+        db.Add(new RulesVersion { ReviewId = contest, Version = 1, Rules = new ReviewSettings().FirstRules, By = Guid.Empty, At = now });
         collection.Fields.Add(new("elder-care", "养老服务"));
         db.Add(collection);
         List<Guid> entries = [];
