@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ZhihuiShibei.Contest;
 using ZhihuiShibei.Identity;
 using ZhihuiShibei.Intake;
 using ZhihuiShibei.Kernel;
@@ -32,6 +33,7 @@ internal static class Preparation
         if (!demo) return;
         var reporters = await IdentityModule.DemoReportersAsync(services, ct);
         await IntakeModule.SeedDemoAsync(services, reporters.Suggesters, [.. reporters.Units.Select(u => (u.Id, u.Name))], ct);
+        await ContestModule.SeedDemoAsync(services, ct);
     }
 
     /// <summary>Applies what is missing; safe when several do it at once.</summary>

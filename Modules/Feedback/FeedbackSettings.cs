@@ -33,7 +33,7 @@ internal sealed class FeedbackSettings
     public int DissatisfiedAtMost { get; set; } = 2;
 
     /// <summary>News that nobody is called or written to about: who takes no message finds it in the mini-program.</summary>
-    public Dictionary<NoticeAbout, bool> InAppOnly { get; init; } = new() { [NoticeAbout.Adoption] = true };
+    public Dictionary<NoticeAbout, bool> InAppOnly { get; init; } = new() { [NoticeAbout.Adoption] = true, [NoticeAbout.Collection] = true };
 
     /// <summary>When people are left in peace.</summary>
     public QuietHours QuietHours { get; init; } = new();

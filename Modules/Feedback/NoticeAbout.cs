@@ -13,4 +13,5 @@ internal enum NoticeAbout
     [Display(Name = "转化运用")] Adoption,
     [Display(Name = "评价复核")] Review,
     [Display(Name = "获奖")] Award,
+    [Display(Name = "专题反馈")] Collection,
 }

@@ -7,6 +7,7 @@ using ZhihuiShibei.Intake.Channels.Changes;
 using ZhihuiShibei.Intake.Channels.Webhooks;
 using ZhihuiShibei.Intake.Complaints;
 using ZhihuiShibei.Intake.Drafts;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Intake.Openings;
 using ZhihuiShibei.Intake.Papers;
@@ -111,5 +112,6 @@ internal sealed class IntakeContext(DbContextOptions<IntakeContext> options) : M
         ReportsArea.ReportTables(model);
         ProjectsArea.ProjectTables(model);
         AdoptedArea.AdoptedTables(model);
+        EnteringArea.EnteringTables(model);
     }
 }

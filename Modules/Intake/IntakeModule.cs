@@ -7,6 +7,7 @@ using ZhihuiShibei.Intake.Channels;
 using ZhihuiShibei.Intake.Claiming;
 using ZhihuiShibei.Intake.Complaints;
 using ZhihuiShibei.Intake.Drafts;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Home;
 using ZhihuiShibei.Intake.Joint;
 using ZhihuiShibei.Intake.Mine;
@@ -44,6 +45,7 @@ public static class IntakeModule
         builder.Services.AddSingleton<NumberSeries>();
         BoxesArea.AddBoxes(builder);
         PapersArea.AddPapers(builder);
+        EnteringArea.AddEntering(builder.Services);
         builder.Services.AddScoped<Registrar>();
         builder.Services.AddHostedService<TextCheckWorker>();
         AttachmentsArea.AddAttachments(builder);

@@ -318,8 +318,24 @@ export type ErrorCode =
   | 'co-signature.not-found'
   /** 您的联名当前不能进行这项操作，请刷新后查看最新状态。 */
   | 'co-signature.wrong-state'
+  /** 这个页面代码已被另一个专题使用，请换一个。 */
+  | 'collection.code-taken'
+  /** 领域、问题的代码和名称不能重复，请修改后再保存。 */
+  | 'collection.doubled'
+  /** 点名回应的建议不在这个专题中，或已经撤回，请重新选择。 */
+  | 'collection.entry-unknown'
   /** 没有找到这个专题，请检查地址或代码。 */
   | 'collection.not-found'
+  /** 延期后的截止时间须晚于现在的截止时间，请修改后再提交。 */
+  | 'collection.not-later'
+  /** 请填写文字：去掉不允许的内容之后，这里没有可以阅读的文字。 */
+  | 'collection.nothing-to-read'
+  /** 征集时间已过，不能再延期或提前截止。 */
+  | 'collection.over'
+  /** 截止时间须晚于开始时间，也须晚于现在，请修改后再保存。 */
+  | 'collection.period-wrong'
+  /** 公开的文字中不能有手机号码或身份证号码，请删除后再保存。 */
+  | 'collection.personal-data'
   /** 专题当前的状态不能这样操作，请刷新后查看最新状态。 */
   | 'collection.wrong-state'
   /** 所选的建议中有不能集中答复的，请去掉后重试：只能选择本单位主办、尚未办结的建议。 */
@@ -500,8 +516,32 @@ export type ErrorCode =
   | 'draft.too-large'
   /** 草稿已满，请先提交或删除不用的草稿，再保存新的。 */
   | 'draft.too-many'
+  /** 请回答专题的必答问题。 */
+  | 'entry.answer-missing'
+  /** 回答与问题不符，请重新选择或填写。 */
+  | 'entry.answer-wrong'
+  /** 这个专题不从本渠道接收，请查看专题页面上的参加办法。 */
+  | 'entry.channel-not-allowed'
+  /** 专题已经截止，不再接收；您的内容没有丢失，请去掉专题后作为日常建议提交。 */
+  | 'entry.closed'
+  /** 没有找到这个专题，请刷新后重新选择；也可以作为日常建议提交。 */
+  | 'entry.collection-unknown'
+  /** 请选择专题的一个征集领域。 */
+  | 'entry.field-unknown'
+  /** 这个专题不接受这种参与形式，请重新选择。 */
+  | 'entry.form-not-allowed'
+  /** 以团队参加的，请填写团队名称。 */
+  | 'entry.group-missing'
+  /** 以团队参加的，请填写发起人之外的成员姓名，至少1人，不能重复；其他形式不填成员。 */
+  | 'entry.members-wrong'
   /** 没有找到这件参赛建议，请刷新后重试。 */
   | 'entry.not-found'
+  /** 专题还没有开始征集，请在开始后提交，或先保存为草稿。 */
+  | 'entry.not-open'
+  /** 专题的参与须知已更新，请阅读新的须知并同意后再提交。 */
+  | 'entry.terms-outdated'
+  /** 征集已经截止，不能再单独退出；如不愿继续，请在答复之前撤回这件建议。 */
+  | 'entry.too-late'
   /** 参赛建议当前的状态不能这样操作，请刷新后查看最新状态。 */
   | 'entry.wrong-state'
   /** 没有等待批准的延期申请，可能已处理或已失效，请刷新后查看。 */
@@ -882,7 +922,7 @@ export type ErrorCode =
   | 'review.not-found'
   /** 这项评价复核已经办结，请刷新后查看最新状态。 */
   | 'review.wrong-state'
-  /** 没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。 */
+  /** 没有找到这个专题征集，它可能已经撤回；您可以直接提交建议。 */
   | 'scene.theme-not-found'
   /** 无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。 */
   | 'scene.unknown'

@@ -370,6 +370,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我参与的专题
+         * @description 本人参与专题的建议，最新的在前；建议本身在“我的建议”中查看。
+         *
+         *     **权限**：居民。
+         */
+        get: operations["myEntriesListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/entries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出专题
+         * @description 截止之前可以退出，建议照常办理；想连同建议一起撤回，请使用“撤回建议”。重复操作没有影响。
+         *
+         *     **权限**：居民。
+         */
+        post: operations["myEntriesWithdrawAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/files": {
         parameters: {
             query?: never;
@@ -1256,6 +1300,72 @@ export interface paths {
          *     **权限**：任何人，无需登录。
          */
         get: operations["showRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 全部专题
+         * @description 最近开始的在前，最多100个，包括尚未开始和已经截止的。可缓存半分钟。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readCollectionsListAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/collections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专题
+         * @description 说明、领域、须知和自设问题；提交建议时在 entry 中带上代码、领域、须知版本和回答。可缓存半分钟。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["readCollectionsShowAsync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/collections/{code}/mini-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 专题的小程序码
+         * @description PNG 或 JPEG 图片，可缓存一天；首次向微信取得后一直保存。
+         *
+         *     **权限**：任何人，无需登录。
+         */
+        get: operations["showCollectionCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2209,6 +2319,15 @@ export interface components {
             /** @description 进展，最早的在前。 */
             timeline: components["schemas"]["TimelineItem"][];
         };
+        /**
+         * @description - `Draft`：草稿
+         *     - `Published`：已发布
+         *     - `Open`：征集中
+         *     - `Closed`：已截止
+         *     - `Answered`：已反馈
+         * @enum {string}
+         */
+        CollectionStatus: "Draft" | "Published" | "Open" | "Closed" | "Answered";
         Community: {
             /** @description 代码。 */
             code: string;
@@ -2312,6 +2431,59 @@ export interface components {
             /** @description 数据字典。 */
             fields: components["schemas"]["DataDictionaryField"][];
         };
+        /**
+         * @description - `Individual`：个人
+         *     - `Team`：团队
+         *     - `Unit`：单位
+         * @enum {string}
+         */
+        EntryForm: "Individual" | "Team" | "Unit";
+        EntryPartAnswer: {
+            /** @description 问题代码。 */
+            question: string;
+            /** @description 回答，500字以内；有选项的为选项原文。 */
+            text: string;
+        };
+        EntryPartReceipt: {
+            /** @description 专题代码，页面地址为 /zt/代码。 */
+            collection: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 已作为专题的建议收到；否则作为日常建议继续办理。 */
+            entered: boolean;
+            /** @description 告诉建议人的一句话。 */
+            text: string;
+        };
+        EntryPartRequest: {
+            /** @description 专题代码，取自 /api/open/collections。 */
+            collection: string;
+            /** @description 同意的专题须知版本；纸质建议不填。 */
+            termsVersion?: string;
+            /** @description 征集领域代码；专题没有领域的不填，纸上没有写明的可不填。 */
+            field?: string;
+            /**
+             * @description 参与形式：Individual 个人，Team 团队，Unit 单位。
+             *
+             *     - `Individual`：个人
+             *     - `Team`：团队
+             *     - `Unit`：单位
+             */
+            form?: components["schemas"]["EntryForm"];
+            /** @description 团队名称；单位参加的即建议人名称，不必填。 */
+            group?: string;
+            /** @description 团队其他成员的姓名，不含发起人，1至10人；加密保存。 */
+            members?: string[];
+            /** @description 自设问题的回答。 */
+            answers?: components["schemas"]["EntryPartAnswer"][];
+        };
+        /**
+         * @description - `Entered`：已参与
+         *     - `Admitted`：初审通过
+         *     - `Rejected`：初审不通过
+         *     - `Withdrawn`：已撤回
+         * @enum {string}
+         */
+        EntryStatus: "Entered" | "Admitted" | "Rejected" | "Withdrawn";
         ExplainDatesResponse: {
             /** @description 建议编号，如 SB-20241128-0042-K。 */
             number: string;
@@ -2532,6 +2704,7 @@ export interface components {
              *     - `Adoption`：转化运用
              *     - `Review`：评价复核
              *     - `Award`：获奖
+             *     - `Collection`：专题反馈
              */
             about: components["schemas"]["NoticeAbout"];
             /** @description 告知事项的中文说明。 */
@@ -2849,6 +3022,67 @@ export interface components {
             /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
             next?: string;
         };
+        MyEntriesItem: {
+            /**
+             * Format: uuid
+             * @description 标识。
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 建议标识。
+             */
+            suggestionId: string;
+            /** @description 建议编号，如 SB-20241128-0042-K。 */
+            number: string;
+            /** @description 建议主题。 */
+            topic: string;
+            /** @description 专题代码，页面地址为 /zt/代码。 */
+            code: string;
+            /** @description 专题名称。 */
+            collection: string;
+            /** @description 领域名称；没有领域的没有。 */
+            field?: string;
+            /**
+             * @description - `Individual`：个人
+             *     - `Team`：团队
+             *     - `Unit`：单位
+             */
+            form: components["schemas"]["EntryForm"];
+            /** @description 团队或单位名称。 */
+            group?: string;
+            /**
+             * @description - `Entered`：已参与
+             *     - `Admitted`：初审通过
+             *     - `Rejected`：初审不通过
+             *     - `Withdrawn`：已撤回
+             */
+            status: components["schemas"]["EntryStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 截止时刻，过此时刻不再征集。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description 收到时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            receivedAt: string;
+            /** @description 集中反馈的内容；没有反馈则没有。 */
+            answer?: string;
+            /** @description 现在可以做的操作：withdraw 退出专题。 */
+            actions: string[];
+        };
+        MyEntriesItemPage: {
+            /** @description 本页内容。 */
+            items: components["schemas"]["MyEntriesItem"][];
+            /** @description 下一页的游标，作为 cursor 再查；最后一页没有。 */
+            next?: string;
+        };
         /**
          * @description - `Supplement`：补正通知
          *     - `Decision`：办理决定
@@ -2858,9 +3092,10 @@ export interface components {
          *     - `Adoption`：转化运用
          *     - `Review`：评价复核
          *     - `Award`：获奖
+         *     - `Collection`：专题反馈
          * @enum {string}
          */
-        NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion" | "Extension" | "Adoption" | "Review" | "Award";
+        NoticeAbout: "Supplement" | "Decision" | "Progress" | "Conclusion" | "Extension" | "Adoption" | "Review" | "Award" | "Collection";
         NoticeGroup: {
             /** @description 奖项名称。 */
             title: string;
@@ -3176,6 +3411,94 @@ export interface components {
             /** @description 佐证。 */
             evidence: components["schemas"]["PublicAdoptionEvidence"][];
         };
+        PublicCollection: {
+            /** @description 专题代码，页面地址为 /zt/代码。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 一两句话说明征集什么。 */
+            topic: string;
+            /** @description 征集说明，已经过安全处理的HTML。 */
+            explanation: string;
+            /** @description 是大赛。 */
+            isContest: boolean;
+            /**
+             * @description - `Draft`：草稿
+             *     - `Published`：已发布
+             *     - `Open`：征集中
+             *     - `Closed`：已截止
+             *     - `Answered`：已反馈
+             */
+            status: components["schemas"]["CollectionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 开始征集的时刻。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 截止时刻，过此时刻不再征集。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            closesAt: string;
+            /**
+             * Format: int32
+             * @description 还有几天截止，当天截止为0；不在征集期间的没有。
+             */
+            daysLeft?: number;
+            /** @description 征集领域，参与时选一个；没有领域的为空。 */
+            fields: components["schemas"]["PublicCollectionField"][];
+            /** @description 谁可以参与。 */
+            forms: components["schemas"]["EntryForm"][];
+            /** @description 从哪些渠道参与；空为全部渠道。 */
+            channels: components["schemas"]["Channel"][];
+            /** @description 自设问题。 */
+            questions: components["schemas"]["PublicCollectionQuestion"][];
+            /** @description 参与须知的版本，参与时带上。 */
+            termsVersion: string;
+            /** @description 参与须知。 */
+            terms: string;
+            /** @description 著作权条款。 */
+            copyright: string;
+            /**
+             * Format: int32
+             * @description 已收到的建议件数。
+             */
+            entries: number;
+            /** @description 集中反馈；没有反馈则没有。 */
+            answer?: components["schemas"]["PublicCollectionFeedback"];
+        };
+        PublicCollectionFeedback: {
+            /** @description 内容。 */
+            text: string;
+            /** @description 点名回应，不含建议原文和建议人。 */
+            named: string[];
+            /**
+             * Format: date-time
+             * @description 时间。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            at: string;
+        };
+        PublicCollectionField: {
+            /** @description 代码。 */
+            code: string;
+            /** @description 名称。 */
+            name: string;
+        };
+        PublicCollectionQuestion: {
+            /** @description 代码。 */
+            code: string;
+            /** @description 内容。 */
+            text: string;
+            /** @description 是否必答。 */
+            required: boolean;
+            /** @description 选项；空为文字回答，500字以内。 */
+            choices: string[];
+        };
         PublicFiguresFigure: {
             /** @description 指标名称。 */
             name: string;
@@ -3289,6 +3612,38 @@ export interface components {
              */
             ratedAt: string;
         };
+        ReadCollectionsLine: {
+            /** @description 专题代码，页面地址为 /zt/代码。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /** @description 一两句话说明征集什么。 */
+            topic: string;
+            /** @description 是大赛。 */
+            isContest: boolean;
+            /**
+             * @description - `Draft`：草稿
+             *     - `Published`：已发布
+             *     - `Open`：征集中
+             *     - `Closed`：已截止
+             *     - `Answered`：已反馈
+             */
+            status: components["schemas"]["CollectionStatus"];
+            /** @description 状态的中文说明。 */
+            statusText: string;
+            /**
+             * Format: date-time
+             * @description 开始征集的时刻。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 截止时刻，过此时刻不再征集。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            closesAt: string;
+        };
         ReadNoticeResponse: {
             /**
              * Format: uuid
@@ -3372,6 +3727,26 @@ export interface components {
             /** @description 暂停使用的原因。 */
             statusReason?: string;
         };
+        ReadSceneCollectionPart: {
+            /** @description 专题代码；内容取自 /api/open/collections/代码。 */
+            code: string;
+            /** @description 一句话概括。 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 开始征集的时刻。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 截止时刻，过此时刻不再征集。
+             * @example 2024-11-28T09:30:00.000+08:00
+             */
+            closesAt: string;
+            /** @description 现在可以参与。 */
+            open: boolean;
+        };
         ReadSceneResponse: {
             /**
              * @description Box 征集箱，Tracking 回执，Theme 专题征集。
@@ -3387,6 +3762,8 @@ export interface components {
             box?: components["schemas"]["ReadSceneBoxPart"];
             /** @description 回执上的建议编号；查询时还需要查询码。 */
             number?: string;
+            /** @description 专题征集。 */
+            collection?: components["schemas"]["ReadSceneCollectionPart"];
         };
         RefreshSessionRequest: {
             /** @description 登录或上一次刷新得到的刷新凭证。 */
@@ -3715,6 +4092,8 @@ export interface components {
             timeline: components["schemas"]["TimelineItem"][];
             /** @description 附件，按提交的先后。 */
             files: components["schemas"]["AttachmentItem"][];
+            /** @description 参与的专题；没有参与的没有。 */
+            entry?: components["schemas"]["EntryPartReceipt"];
         };
         ShowOpenStatisticsResponse: {
             /** @description 月份，如 2024-11。 */
@@ -3985,6 +4364,8 @@ export interface components {
             draftId?: string;
             /** @description 发起联名：回执带回邀请码。 */
             joint?: boolean;
+            /** @description 参与专题；日常建议不填。 */
+            entry?: components["schemas"]["EntryPartRequest"];
         };
         SubmitSuggestionResponse: {
             /**
@@ -4004,6 +4385,8 @@ export interface components {
             receivedAt: string;
             /** @description 联名邀请码，发起联名时才有。 */
             invitationCode?: string;
+            /** @description 专题是否收到；没有参与专题的没有。 */
+            entry?: components["schemas"]["EntryPartReceipt"];
         };
         SubmitSuggestionSuggesterPart: {
             /**
@@ -4141,6 +4524,7 @@ export interface components {
              *     - `ContentCheck`：内容核实
              *     - `Claim`：认领
              *     - `Adoption`：转化运用
+             *     - `Collection`：专题反馈
              */
             kind: components["schemas"]["TimelineKind"];
             /** @description 一句话。 */
@@ -4161,9 +4545,10 @@ export interface components {
          *     - `ContentCheck`：内容核实
          *     - `Claim`：认领
          *     - `Adoption`：转化运用
+         *     - `Collection`：专题反馈
          * @enum {string}
          */
-        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim" | "Adoption";
+        TimelineKind: "Registered" | "Supplement" | "Decision" | "Dispatch" | "Progress" | "Answer" | "Notice" | "Rating" | "Withdrawal" | "ContentCheck" | "Claim" | "Adoption" | "Collection";
         ToldClock: {
             /** @description 时限代码：decision 办理决定，supplement 补正，handling 办理，progress 进展报告。 */
             code: string;
@@ -4477,6 +4862,21 @@ export interface components {
             };
         };
         /**
+         * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
+         *     - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。
+         */
+        "malformed-or-bad-cursor": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.malformed" | "request.bad-cursor";
+                };
+            };
+        };
+        /**
          * @description - `request.invalid`：填写的内容有误，请按提示修改后再提交。
          *     - `request.malformed`：请求内容无法识别，请检查格式后重试。
          */
@@ -4503,21 +4903,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.malformed" | "idempotency.key-missing";
-                };
-            };
-        };
-        /**
-         * @description - `request.malformed`：请求内容无法识别，请检查格式后重试。
-         *     - `request.bad-cursor`：翻页标记无效，请从第一页重新查询。
-         */
-        "malformed-or-bad-cursor": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "request.malformed" | "request.bad-cursor";
                 };
             };
         };
@@ -5540,6 +5925,103 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             409: components["responses"]["changed-meanwhile"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myEntriesListAsync: {
+        parameters: {
+            query?: {
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+                /** @description 每页条数，1至100。 */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntriesItemPage"];
+                };
+            };
+            400: components["responses"]["malformed-or-bad-cursor"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    myEntriesWithdrawAsync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每填写一次表单生成一个，不超过80个字符；重试时沿用。同键同内容返回第一次的结果，同键不同内容被拒绝。
+                 * @example 0193704a-3a60-7c2b-9d4e-5f60718293a4
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 标识。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntriesItem"];
+                };
+            };
+            400: components["responses"]["key-missing"];
+            401: components["responses"]["required-or-expired-or-session-ended"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `entry.not-found`：没有找到这件参赛建议，请刷新后重试。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "entry.not-found";
+                    };
+                };
+            };
+            /**
+             * @description - `idempotency.key-reused`：同一个 Idempotency-Key 已用于另一份内容，请换一个新的再提交。
+             *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
+             *     - `entry.too-late`：征集已经截止，不能再单独退出；如不愿继续，请在答复之前撤回这件建议。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "entry.too-late";
+                    };
+                };
+            };
             429: components["responses"]["too-many"];
             500: components["responses"]["fault"];
             503: components["responses"]["unavailable"];
@@ -6830,6 +7312,13 @@ export interface operations {
              *     - `suggester.guardian-missing`：未满14周岁的建议人，请填写监护人姓名和电话，并由监护人明确同意。
              *     - `suggester.guardian-not-needed`：填写了监护人信息，但没有说明建议人未满14周岁。请确认后重新提交。
              *     - `file.too-many`：每次最多附9张图片、1段语音和3份PDF文档，请减少后重试。
+             *     - `entry.collection-unknown`：没有找到这个专题，请刷新后重新选择；也可以作为日常建议提交。
+             *     - `entry.form-not-allowed`：这个专题不接受这种参与形式，请重新选择。
+             *     - `entry.field-unknown`：请选择专题的一个征集领域。
+             *     - `entry.group-missing`：以团队参加的，请填写团队名称。
+             *     - `entry.members-wrong`：以团队参加的，请填写发起人之外的成员姓名，至少1人，不能重复；其他形式不填成员。
+             *     - `entry.answer-missing`：请回答专题的必答问题。
+             *     - `entry.answer-wrong`：回答与问题不符，请重新选择或填写。
              */
             400: {
                 headers: {
@@ -6838,7 +7327,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown" | "suggester.guardian-missing" | "suggester.guardian-not-needed" | "file.too-many";
+                        code: "request.invalid" | "request.malformed" | "idempotency.key-missing" | "suggestion.contact-missing" | "suggestion.element-missing" | "suggestion.place-unknown" | "suggester.guardian-missing" | "suggester.guardian-not-needed" | "file.too-many" | "entry.collection-unknown" | "entry.form-not-allowed" | "entry.field-unknown" | "entry.group-missing" | "entry.members-wrong" | "entry.answer-missing" | "entry.answer-wrong";
                     };
                 };
             };
@@ -6861,6 +7350,10 @@ export interface operations {
              *     - `request.changed-meanwhile`：内容刚刚被更新，请刷新后重试。
              *     - `suggestion.terms-outdated`：征集须知已更新，请阅读新的须知并同意后再提交。
              *     - `file.already-attached`：这个文件已用于另一次提交，请重新上传。
+             *     - `entry.not-open`：专题还没有开始征集，请在开始后提交，或先保存为草稿。
+             *     - `entry.closed`：专题已经截止，不再接收；您的内容没有丢失，请去掉专题后作为日常建议提交。
+             *     - `entry.terms-outdated`：专题的参与须知已更新，请阅读新的须知并同意后再提交。
+             *     - `entry.channel-not-allowed`：这个专题不从本渠道接收，请查看专题页面上的参加办法。
              */
             409: {
                 headers: {
@@ -6869,7 +7362,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.terms-outdated" | "file.already-attached";
+                        code: "idempotency.key-reused" | "request.changed-meanwhile" | "suggestion.terms-outdated" | "file.already-attached" | "entry.not-open" | "entry.closed" | "entry.terms-outdated" | "entry.channel-not-allowed";
                     };
                 };
             };
@@ -8067,6 +8560,128 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    readCollectionsListAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadCollectionsLine"][];
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    readCollectionsShowAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 专题代码。 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCollection"];
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `collection.not-found`：没有找到这个专题，请检查地址或代码。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "collection.not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    showCollectionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 专题代码。 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /**
+             * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
+             *     - `scene.theme-not-found`：没有找到这个专题征集，它可能已经撤回；您可以直接提交建议。
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.not-found" | "scene.theme-not-found";
+                    };
+                };
+            };
+            429: components["responses"]["too-many"];
+            500: components["responses"]["fault"];
+            /**
+             * @description - `box.code-unavailable`：暂时无法从微信取得小程序码，请稍后重试；征集箱照常使用。
+             *     - `service.unavailable`：服务暂时不可用，您填写的内容请先保留，稍后再提交。
+             */
+            503: {
+                headers: {
+                    /** @description 多少秒后可以重试。 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "box.code-unavailable" | "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
     openCollectivesListAsync: {
         parameters: {
             query?: {
@@ -8608,7 +9223,7 @@ export interface operations {
             /**
              * @description - `request.not-found`：没有找到您要的内容，请检查后重试。
              *     - `scene.unknown`：无法识别这个二维码，请确认扫描的是“智汇市北”的二维码。
-             *     - `scene.theme-not-found`：没有找到这个专题征集，它可能尚未开始或已经结束；您可以直接提交建议。
+             *     - `scene.theme-not-found`：没有找到这个专题征集，它可能已经撤回；您可以直接提交建议。
              */
             404: {
                 headers: {

@@ -30,6 +30,7 @@ internal sealed class SampleTests
         await HandInOnPaperAsync(wang);
         await UseRightsAsync(wang);
         await AwardSamples.TakeAllAsync(app, (client, method, path, body) => TakeAsync(client, method, path, body));
+        await TakePartAsync(wang);
         await TakeAsync(wang, Post, "/api/mini/sign-out");
         await TakeAsync(await app.ResidentAsync("li"), Post, "/api/mini/me/cancel");
         var files = Directory.EnumerateFiles(Path.Combine(TheHouse.Root, "miniprogram-contract/samples")).Select(Path.GetFileName);
@@ -189,6 +190,19 @@ internal sealed class SampleTests
         await TakeAsync(wang, Get, $"/api/mini/complaints/{complaint}");
         await TakeAsync(wang, Post, $"/api/mini/complaints/{complaint}/withdraw");
         await TimePassesAsync();
+    }
+
+    /// <summary>A themed collection, an entry in it, and the way out.</summary>
+    private async Task TakePartAsync(ApiClient wang)
+    {
+        await Collected.OpenAsync(_app);
+        await TakeAsync(_anyone, Get, "/api/open/collections");
+        await TakeAsync(_anyone, Get, $"/api/open/collections/{Collected.Code}");
+        await TakeAsync(_anyone, Get, $"/api/open/collections/{Collected.Code}/mini-code");
+        (await wang.PostAsync("/api/mini/suggestions", Collected.Suggestion())).Ok();
+        await _app.SettleAsync();
+        var mine = await TakeAsync(wang, Get, "/api/mini/entries");
+        await TakeAsync(wang, Post, $"/api/mini/entries/{mine["items"][0]!["id"]}/withdraw");
     }
 
     /// <summary>What a person may do with what is kept of them, and with a text that was blocked.</summary>

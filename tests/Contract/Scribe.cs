@@ -38,7 +38,7 @@ internal sealed partial class Scribe(OpenApiDocument document)
         else if (body is not null) sample["request"] = Settle(JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web)!, "");
         sample["status"] = (int)reply.Status;
         if (reply.Json is not null) sample["response"] = Settle(reply.Json.DeepClone(), "");
-        var file = $"{operation}.{reply.Code ?? ((int)reply.Status).ToString()}.json";
+        var file = $"{operation}.{(reply.Succeeded ? null : reply.Code) ?? ((int)reply.Status).ToString()}.json";
         Files.Add(file);
         TheHouse.Hold($"miniprogram-contract/samples/{file}", ContractFiles.Print(sample));
         return reply;

@@ -52,6 +52,7 @@ internal sealed partial class AccessTests
         var supervised = await Supervised.MadeAsync(app, there.SuggestionId);
         var attached = await Attached.MadeAsync(app, there.SuggestionId);
         var awarded = await Awarded.MadeAsync(app);
+        var entered = await EnteredAsync(app);
         var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
@@ -69,7 +70,7 @@ internal sealed partial class AccessTests
                 var client = Erases().IsMatch(route) && Parties[i].Column is "resident" or "stranger" ? await app.ResidentAsync("leaving")
                     : EndsSession().IsMatch(route) ? await Parties[i].SignIn(app) : clients[i];
                 var reply = await client.SendAsync(
-                    new HttpMethod(method), Fill(route, there, file, reported, paper, served, convened, desk, adopted, supervised, attached, notice, awarded), method == "GET" ? null : body(), Guid.NewGuid().ToString());
+                    new HttpMethod(method), Fill(route, there, file, reported, paper, served, convened, desk, adopted, supervised, attached, notice, awarded, entered), method == "GET" ? null : body(), Guid.NewGuid().ToString());
                 table.Append('\t').Append(reply.Status switch
                 {
                     HttpStatusCode.Unauthorized when reply.Code?.StartsWith("auth.", StringComparison.Ordinal) == true => "401",
@@ -88,6 +89,13 @@ internal sealed partial class AccessTests
         TheHouse.Hold("tests/House/access.tsv", table.ToString());
     }
 
+    /// <summary>An entry of <c>wang</c> in a themed collection.</summary>
+    private static async Task<Guid> EnteredAsync(ShibeiApp app)
+    {
+        await Collected.OpenAsync(app);
+        return (await Collected.EnteredAsync(app)).EntryId;
+    }
+
     /// <summary>The example, so that the door is what refuses; nothing where the example would change or try a secret.</summary>
     private static Func<object> BodyOf(RouteEndpoint endpoint)
     {
@@ -97,13 +105,14 @@ internal sealed partial class AccessTests
         return () => example;
     }
 
-    private static string Fill(string route, Cases.There there, Guid file, Reported reported, OnPaper.There paper, Served served, Convened convened, OnDesk desk, Adopted adopted, Supervised supervised, Attached attached, Guid notice, Awarded awarded) => Parameter().Replace(route, match => match.Groups[1].Value switch
+    private static string Fill(string route, Cases.There there, Guid file, Reported reported, OnPaper.There paper, Served served, Convened convened, OnDesk desk, Adopted adopted, Supervised supervised, Attached attached, Guid notice, Awarded awarded, Guid entered) => Parameter().Replace(route, match => match.Groups[1].Value switch
     {
         "externalNumber" => "demo-1",
         _ when route.Contains("/mini/notices/", StringComparison.Ordinal) => notice.ToString(),
         "version" => "0",
         var parameter when awarded.ValueIn(route, parameter) is { } own => own,
         var parameter when adopted.IdIn(route, parameter) is { } own => own.ToString(),
+        _ when route.Contains("/mini/entries/", StringComparison.Ordinal) => entered.ToString(),
         _ when supervised.IdIn(route) is { } own => own.ToString(),
         _ when attached.IdIn(route) is { } own => own.ToString(),
         _ when desk.IdIn(route) is { } own => own.ToString(),
@@ -125,8 +134,8 @@ internal sealed partial class AccessTests
     });
 
     // Rows that belong to somebody: a suggestion, its case, its orders, its handling, its files; what a reporter handed in; a
-    // subdistrict's boxes and papers; complaints and co-signatures; conferences to which a unit is invited.
-    [GeneratedRegex("/((suggestions|cases|work-orders|handling|files|my-reports|my-imports|my-calls|jobs|boxes|openings|papers|claimable|complaints|mini/notices|co-signed|my-conferences|conference-files|sealed-cases|bulk-decisions|adoptions|adoption-files|supervision|handling-files|answer-files|mini/awards)/\\{id|posters/)")]
+    // subdistrict's boxes and papers; complaints and co-signatures; entries; conferences to which a unit is invited.
+    [GeneratedRegex("/((suggestions|cases|work-orders|handling|files|my-reports|my-imports|my-calls|jobs|boxes|openings|papers|claimable|complaints|mini/notices|co-signed|my-conferences|conference-files|sealed-cases|bulk-decisions|adoptions|adoption-files|supervision|handling-files|answer-files|mini/awards|mini/entries)/\\{id|posters/)")]
     private static partial Regex Owned();
 
     [GeneratedRegex("/(sign-in|refresh|token|me/password|me/second-factor)")]

@@ -4,9 +4,13 @@ using ZhihuiShibei.Kernel.Events;
 
 namespace ZhihuiShibei.Contest.Entries;
 
-/// <summary>Keeps the entries as Intake tells of them, and out of sight what Routing has sealed.</summary>
-internal sealed class FollowIntake(ContestContext db)
-    : INotificationHandler<CollectionEntryReceived>, INotificationHandler<SuggestionWithdrawn>, INotificationHandler<SealChanged>
+/// <summary>Keeps the entries as Intake tells of them, whose they are, and out of sight what Routing has sealed.</summary>
+internal sealed class FollowIntake(ContestContext db) :
+    INotificationHandler<CollectionEntryReceived>,
+    INotificationHandler<SuggestionWithdrawn>,
+    INotificationHandler<SuggestionClaimed>,
+    INotificationHandler<AccountCancelled>,
+    INotificationHandler<SealChanged>
 {
     public async Task Handle(CollectionEntryReceived fact, CancellationToken cancellationToken)
     {
@@ -17,6 +21,15 @@ internal sealed class FollowIntake(ContestContext db)
     public async Task Handle(SuggestionWithdrawn fact, CancellationToken cancellationToken)
     {
         if (await FindAsync(fact.SuggestionId, cancellationToken) is { Status: not EntryStatus.Withdrawn } entry) entry.Withdraw(fact.At);
+    }
+
+    public async Task Handle(SuggestionClaimed fact, CancellationToken cancellationToken) =>
+        (await FindAsync(fact.SuggestionId, cancellationToken))?.Belong(fact.AccountId, fact.At);
+
+    public async Task Handle(AccountCancelled fact, CancellationToken cancellationToken)
+    {
+        var own = db.Entries.IgnoreQueryFilters().Where(e => e.AccountId == fact.AccountId);
+        foreach (var entry in await own.ToListAsync(cancellationToken)) entry.Belong(null, fact.At);
     }
 
     public async Task Handle(SealChanged fact, CancellationToken cancellationToken) =>

@@ -669,6 +669,15 @@ namespace ZhihuiShibei.Contest.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer");
+
+                    b.PrimitiveCollection<string[]>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("channels");
+
                     b.Property<DateTimeOffset>("ClosesAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at");
@@ -683,24 +692,59 @@ namespace ZhihuiShibei.Contest.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.PrimitiveCollection<string[]>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("forms");
+
                     b.Property<bool>("IsContest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_contest");
 
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("late");
+
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -715,6 +759,10 @@ namespace ZhihuiShibei.Contest.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_themed_collection_code");
 
+                    b.HasIndex("CreatedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_themed_collection_created_at_id");
+
                     b.ToTable("themed_collection", "contest");
                 });
 
@@ -727,6 +775,10 @@ namespace ZhihuiShibei.Contest.Migrations
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AnswerToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_told_at");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -815,9 +867,18 @@ namespace ZhihuiShibei.Contest.Migrations
                     b.HasKey("Id")
                         .HasName("pk_entry");
 
+                    b.HasIndex("CollectionId")
+                        .HasDatabaseName("ix_entry_untold")
+                        .HasFilter("answer_told_at is null");
+
                     b.HasIndex("SuggestionId")
                         .IsUnique()
                         .HasDatabaseName("ix_entry_suggestion_id");
+
+                    b.HasIndex("AccountId", "ReceivedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_entry_account_id_received_at_id")
+                        .HasFilter("account_id is not null");
 
                     b.HasIndex("CollectionId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_entry_collection_id_received_at_id");

@@ -16,7 +16,8 @@ internal sealed class Templates
     public const int AtMost = 3;
 
     // Came later than the others: without a template of their own they go by the one for progress.
-    private static readonly NoticeAbout[] LikeProgress = [NoticeAbout.Extension, NoticeAbout.Adoption, NoticeAbout.Review, NoticeAbout.Award];
+    private static readonly NoticeAbout[] LikeProgress =
+        [NoticeAbout.Extension, NoticeAbout.Adoption, NoticeAbout.Review, NoticeAbout.Award, NoticeAbout.Collection];
 
     private readonly Dictionary<NoticeAbout, TemplateSettings> _byAbout;
 

@@ -17,11 +17,14 @@ internal static class NoticeWords
 {
     private const string Supplement = "待补正", Progress = "办理中", Conclusion = "已答复", Reopened = "重新研判";
     private const string Extended = "已延期", Adopted = "落实转化", Milestone = "取得进展", Dropped = "不再推进";
-    private const string Rehandling = "重新办理", Reviewed = "已复核", Won = "已获奖";
+    private const string Rehandling = "重新办理", Reviewed = "已复核", Won = "已获奖", Collective = "集中反馈";
 
     /// <summary>Every state a notice may carry; each is a valid phrase of WeChat's.</summary>
     public static IEnumerable<string> States =>
-        [Supplement, Progress, Conclusion, Reopened, Extended, Adopted, Milestone, Dropped, Rehandling, Reviewed, Won, .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}")];
+    [
+        Supplement, Progress, Conclusion, Reopened, Extended, Adopted, Milestone, Dropped, Rehandling, Reviewed, Won, Collective,
+        .. Enum.GetValues<TriageDecision>().Select(decision => $"已{decision.Name()}"),
+    ];
 
     public static News Of(SupplementRequested fact)
     {
@@ -77,6 +80,10 @@ internal static class NoticeWords
         fact.SuggestionId, NoticeAbout.Award, Won, $"您的建议获{fact.Award}",
         $"祝贺您！您的建议在{fact.Contest}中获{fact.Award}，证书编号：{fact.Certificate}。\n{(fact.Prize ? "奖品和证书的领取办法，工作人员会另行联系您。" : "证书的领取办法，工作人员会另行联系您。")}",
         fact.At);
+
+    public static News Of(CollectionAnswered fact) => new(
+        fact.SuggestionId, NoticeAbout.Collection, Collective, $"{fact.Title}已集中反馈",
+        $"您参与的{fact.Title.Quoted()}已集中反馈：\n{fact.Text}{(fact.About is null ? "" : $"\n对您的建议：{fact.About}")}", fact.At);
 
     /// <summary>The day before whose midnight it is still in time.</summary>
     private static DateOnly LastDay(DateTimeOffset firstTooLate) => Shanghai.DateOf(firstTooLate.AddTicks(-1));

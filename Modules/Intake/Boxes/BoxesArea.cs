@@ -29,7 +29,9 @@ internal static class BoxesArea
         ShowBoxCode.Map(api);
         PrintPoster.Map(api);
         ListOpenBoxes.Map(api);
+        ReadBoxesPage.Map(api);
         ReadScene.Map(api);
+        ShowCollectionCode.Map(api);
     }
 
     public static void BoxesTables(ModelBuilder model)

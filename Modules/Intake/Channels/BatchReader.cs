@@ -67,7 +67,7 @@ internal sealed class BatchReader(IOptions<JsonOptions> json)
     private static List<string> FaultsOf(PushSuggestion.Request pushed)
     {
         List<ValidationResult> faults = [];
-        foreach (var part in new object?[] { pushed, pushed.Suggester, pushed.Suggester?.Guardian })
+        foreach (var part in new object?[] { pushed, pushed.Suggester, pushed.Suggester?.Guardian, pushed.Entry }.Concat(pushed.Entry?.Answers ?? []))
             if (part is not null) Validator.TryValidateObject(part, new ValidationContext(part), faults, validateAllProperties: true);
         return [.. faults.Select(f => f.ErrorMessage!).Distinct()];
     }

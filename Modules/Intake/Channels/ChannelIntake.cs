@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
@@ -20,12 +21,14 @@ internal sealed class ChannelIntake(IntakeContext db, NumberSeries numbers, Regi
         var channel = caller.Channel ?? throw IntakeErrors.NoChannel.Refuse();
         var suggester = SixElements.Suggester(request.Suggester);
         if (await FirstAsync(channel, request, ct) is { } first) return (first, false);
+        var its = New(channel, request, suggester) with { Entry = await EntryBook.FindAsync(db, request.Entry, ct) };
         var number = await numbers.NextAsync(ct);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await quota.TakeAsync(caller.Id, ct);
-            var answer = Answer(registrar.Register(db, New(channel, request, suggester), number, caller.Actor));
+            var suggestion = registrar.Register(db, its, number, caller.Actor);
+            var answer = Answer(suggestion, its.Entry?.ReceiptOf(its, suggestion));
             if (remember) await db.SaveAsync(answer, ct);
             else await db.SaveChangesAsync(ct);
             await db.CommitAsync(ct);
@@ -51,11 +54,11 @@ internal sealed class ChannelIntake(IntakeContext db, NumberSeries numbers, Regi
         if (first is null) return null;
         if (first.Topic != PlainText.Line(request.Topic) || first.Rationale != PlainText.Paragraphs(request.Rationale)
             || first.Countermeasures != PlainText.Paragraphs(request.Countermeasures)) throw IntakeErrors.ExternalNumberReused.Refuse();
-        return Answer(first);
+        return Answer(first, await EntryBook.ReceiptAsync(db, first.Id, ct));
     }
 
-    private static PushSuggestion.Response Answer(Suggestion s) => new(
-        s.ExternalNumber!, s.Number, s.Status, s.ReceivedAt, s.OccurredAt, PartnerClock.IsOff(s.OccurredAt, s.ReceivedAt));
+    private static PushSuggestion.Response Answer(Suggestion s, EntryPart.Receipt? entry) => new(
+        s.ExternalNumber!, s.Number, s.Status, s.ReceivedAt, s.OccurredAt, PartnerClock.IsOff(s.OccurredAt, s.ReceivedAt), entry);
 
     private static NewSuggestion New(Channel channel, PushSuggestion.Request request, Kernel.Personal.PersonalData suggester) => new()
     {

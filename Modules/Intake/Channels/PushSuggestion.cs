@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Persons;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
@@ -35,7 +36,8 @@ internal static class PushSuggestion
         Domain? Domain = null,
         LivelihoodAspect? Aspect = null,
         [property: Description("贵方系统记录的提出时间，带时区；只作参考，时限一律从我们的收到时间起算。")]
-        DateTimeOffset? OccurredAt = null);
+        DateTimeOffset? OccurredAt = null,
+        [property: Description("参与专题；日常建议不填。")] EntryPart.Request? Entry = null);
 
     public sealed record Response(
         [property: Description("贵方系统中的编号。")] string ExternalNumber,
@@ -43,7 +45,8 @@ internal static class PushSuggestion
         [property: Description("当前状态。")] SuggestionStatus Status,
         [property: Description("我们收到的时间，时限由此起算。")] DateTimeOffset ReceivedAt,
         [property: Description("贵方推送的提出时间。")] DateTimeOffset? OccurredAt,
-        [property: Description("提出时间与收到时间相差过大（晚于收到时间5分钟以上，或早于30天以上），请检查贵方系统时钟。")] bool ClockOff);
+        [property: Description("提出时间与收到时间相差过大（晚于收到时间5分钟以上，或早于30天以上），请检查贵方系统时钟。")] bool ClockOff,
+        [property: Description("专题是否收到；没有参与专题的没有。")] EntryPart.Receipt? Entry = null);
 
     /// <summary>As shown to readers of the documentation.</summary>
     internal static readonly Request Example = new(
@@ -55,7 +58,8 @@ internal static class PushSuggestion
         .Says(Policies.Partner, "建议", "推送一件建议", "以贵方编号推送；同一编号重复推送只登记一件，并返回同样的结果。")
         .WithExample(Example)
         .Refuses(IntakeErrors.NoChannel, IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown,
-            IntakeErrors.ExternalNumberReused, PersonErrors.GuardianMissing, PersonErrors.GuardianNotNeeded, ChannelErrors.DayLimit);
+            IntakeErrors.ExternalNumberReused, PersonErrors.GuardianMissing, PersonErrors.GuardianNotNeeded, ChannelErrors.DayLimit)
+        .Refuses(EnteringErrors.OfEntering);
 
     internal static async Task<Response> Handle(Request request, ChannelIntake intake, CancellationToken ct) =>
         (await intake.TakeAsync(request, remember: true, ct)).Answer;

@@ -18,6 +18,7 @@ internal enum TimelineKind
     [Display(Name = "内容核实")] ContentCheck,
     [Display(Name = "认领")] Claim,
     [Display(Name = "转化运用")] Adoption,
+    [Display(Name = "专题反馈")] Collection,
 }
 
 /// <summary>One thing that became of a suggestion, in the words its suggester reads. Intake's own copy of what others reported.</summary>

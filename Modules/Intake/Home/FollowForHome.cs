@@ -30,6 +30,7 @@ internal sealed class FollowForHome(IntakeContext db) :
         var its = await db.Set<OpenCollection>().FirstOrDefaultAsync(c => c.CollectionId == fact.CollectionId, cancellationToken);
         if (its is null) db.Add(its = new OpenCollection { CollectionId = fact.CollectionId });
         (its.Code, its.Title, its.OpensAt, its.ClosesAt, its.ClosedAt) = (fact.Code, fact.Title, fact.OpensAt, fact.ClosesAt, null);
+        its.Door = fact.Door ?? its.Door;
     }
 
     public async Task Handle(ThemedCollectionClosed fact, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZhihuiShibei.Kernel;
 using ZhihuiShibei.Kernel.Http;
 
 namespace ZhihuiShibei.Intake.Home;
@@ -34,6 +35,8 @@ internal static class HomeArea
         {
             collection.ToTable("open_collection");
             collection.HasKey(c => c.CollectionId);
+            collection.HasIndex(c => c.Code);
+            collection.Property(c => c.Door).AsJson();
         });
         model.Entity<Outcome>(outcome =>
         {

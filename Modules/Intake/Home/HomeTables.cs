@@ -55,6 +55,13 @@ internal sealed class OpenCollection
     public DateTimeOffset ClosesAt { get; set; }
     /// <summary>Closed by hand before its time.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
+    /// <summary>How entries come in; none for one that was published before collections took any.</summary>
+    public CollectionDoor? Door { get; set; }
+
+    /// <summary>Taken back before it opened.</summary>
+    public bool IsRetracted => ClosedAt < OpensAt;
+
+    public bool IsOver(DateTimeOffset at) => at >= ClosesAt || at >= ClosedAt;
 }
 
 /// <summary>What became of a suggestion, for the counts of the home page.</summary>

@@ -694,6 +694,61 @@ namespace ZhihuiShibei.Intake.Migrations
                     b.ToTable("draft", "intake");
                 });
 
+            modelBuilder.Entity("ZhihuiShibei.Intake.Entering.CollectionEntry", b =>
+                {
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("group_name");
+
+                    b.PrimitiveCollection<List<Guid>>("MemberIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("member_ids");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("TermsVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms_version");
+
+                    b.HasKey("SuggestionId")
+                        .HasName("pk_collection_entry");
+
+                    b.ToTable("collection_entry", "intake");
+                });
+
             modelBuilder.Entity("ZhihuiShibei.Intake.Following.ReadingUnit", b =>
                 {
                     b.Property<Guid>("SuggestionId")
@@ -824,6 +879,10 @@ namespace ZhihuiShibei.Intake.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Door")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("door");
+
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");
@@ -835,6 +894,9 @@ namespace ZhihuiShibei.Intake.Migrations
 
                     b.HasKey("CollectionId")
                         .HasName("pk_open_collection");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_open_collection_code");
 
                     b.ToTable("open_collection", "intake");
                 });

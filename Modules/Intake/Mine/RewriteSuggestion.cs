@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Following;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Submitting;
@@ -35,7 +36,7 @@ internal static class RewriteSuggestion
         .RequireRateLimiting(RateLimits.Writing);
 
     internal static Task<Response> Handle(
-        Guid id, Request request, IntakeContext db, Caller caller, TimeProvider time, CancellationToken ct) =>
+        Guid id, Request request, IntakeContext db, EntryBook entries, Caller caller, TimeProvider time, CancellationToken ct) =>
         db.ActOnOwnAsync(id, caller, async suggestion =>
         {
             var now = time.GetUtcNow();
@@ -46,6 +47,7 @@ internal static class RewriteSuggestion
             db.Timeline.Add(TimelineEntry.Of(id, now, TimelineKind.ContentCheck, "您已改写建议"));
             await db.SignAgainAsync(id, ct);
             await db.CheckAgainAsync(suggestion, now, ct);
+            await entries.TellAgainAsync(db, suggestion, now, ct);
             return new Response(id, suggestion.Status, suggestion.Status.Name());
         }, ct);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Acts;
@@ -38,7 +39,8 @@ internal static class ShowMySuggestion
         [property: Description("现在可以做的操作：supplement 补正、rewrite 改写、withdraw 撤回、rate 评价。")] IReadOnlyList<string> Actions,
         DateTimeOffset ReceivedAt,
         [property: Description("进展，最早的在前。")] IReadOnlyList<TimelineItem> Timeline,
-        [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files);
+        [property: Description("附件，按提交的先后。")] IReadOnlyList<AttachmentItem> Files,
+        [property: Description("参与的专题；没有参与的没有。")] EntryPart.Receipt? Entry);
 
     public static void Map(Api api) => api.Mini.MapGet("/suggestions/{id:guid}", Handle)
         .Says(Policies.Resident, "建议", "建议详情", "本人一件建议的全文、状态和进展。")
@@ -56,7 +58,8 @@ internal static class ShowMySuggestion
             suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.Topic, suggestion.Rationale,
             suggestion.Countermeasures, suggestion.SupplementText, suggestion.Domain, suggestion.Aspect, PlaceOf(suggestion),
             suggestion.Publicity, suggestion.Status, suggestion.Status.Name(), ActionsOn(suggestion), suggestion.ReceivedAt,
-            await TimelineItem.OfAsync(db, suggestion, ct), await AttachmentItem.OfAsync(db, suggestion.Id, ct));
+            await TimelineItem.OfAsync(db, suggestion, ct), await AttachmentItem.OfAsync(db, suggestion.Id, ct),
+            await EntryBook.ReceiptAsync(db, suggestion.Id, ct));
 
     private static string? PlaceOf(Suggestion suggestion) => suggestion.SubdistrictCode is null
         ? null

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Papers;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
@@ -28,7 +29,7 @@ internal static class RegisterPaper
         .WithExample(new Request(1, PaperForm.Content.Example with { ScanIds = [Guid.Parse("01936f00-0000-7000-8000-000000000001")] }))
         .Refuses(OpeningErrors.NotFound, OpeningErrors.WrongState, OpeningErrors.OrdinalOutOfRange, OpeningErrors.AlreadyRegistered,
             OpeningErrors.AlreadyVoid, PaperErrors.NothingWritten, PaperErrors.ScanMissing, IntakeErrors.PlaceUnknown)
-        .Refuses(AttachmentErrors.OfAttaching)
+        .Refuses(AttachmentErrors.OfAttaching).Refuses(EnteringErrors.OfPaper)
         .RequiresIdempotencyKey();
 
     internal static async Task<Created<PaperReceipt>> Handle(
@@ -36,7 +37,7 @@ internal static class RegisterPaper
         AttachmentKeeper attachments, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var found = await db.FindOpeningAsync(id, caller, ct);
-        var its = request.Content.ToSuggestion(Channel.SuggestionBox, caller, found.OpenedAt, found.BoxId, id);
+        var its = request.Content.ToSuggestion(Channel.SuggestionBox, caller, found.OpenedAt, await EntryBook.FindAsync(db, request.Content.Entry, ct), found.BoxId, id);
         if (request.Content.ScanIds is not { Count: > 0 }) throw PaperErrors.ScanMissing.Refuse();
         // Before a number is taken: a retry should not use one up.
         await db.MustBeFreeAsync(id, request.Ordinal, ct);
@@ -55,7 +56,7 @@ internal static class RegisterPaper
                 By = caller.Id,
                 At = time.GetUtcNow(),
             });
-            return PaperReceipt.Of(suggestion, cipher);
+            return PaperReceipt.Of(suggestion, its, cipher);
         }, ct);
         return TypedResults.Created($"/api/office/papers/{receipt.Id}", receipt);
     }

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Safety;
 using ZhihuiShibei.Intake.Similarity;
 using ZhihuiShibei.Intake.Submitting;
@@ -66,7 +67,7 @@ internal static class CompletePaper
         .Refuses(PaperErrors.NotFound, PaperErrors.NothingGiven, PaperErrors.ElementPresent, IntakeErrors.PlaceUnknown, IntakeErrors.WrongState);
 
     internal static Task<Response> Handle(
-        Guid id, Request request, IntakeContext db, PersonalDataGate people, Caller caller, TimeProvider time, CancellationToken ct)
+        Guid id, Request request, IntakeContext db, PersonalDataGate people, EntryBook entries, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var person = SixElements.OnPaper(request.Name, request.Phone, request.OtherContact, request.Occupation);
         var given = GivenIn(request, person);
@@ -85,6 +86,7 @@ internal static class CompletePaper
                 Occupation = kept.Occupation ?? person.Occupation,
             }, ct);
             if (given.Elements.Any(MissingElements.IsText)) await db.RedoSignatureAsync(id, ct);
+            await entries.TellAgainAsync(db, suggestion, now, ct, person);
             return new Response(id, suggestion.Status, suggestion.Status.Name(), suggestion.Missing);
         }, ct);
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
@@ -45,7 +46,8 @@ internal static class PaperForm
         [property: Description("公开意愿，纸上没有写明的不公开。")] Publicity Publicity = Publicity.NotPublic,
         [property: Description("扫描件标识，先由 /api/office/files 上传；征集箱内的必须有扫描件，窗口登记的可以没有。")]
         [property: MaxLength(Limits.Files, ErrorMessage = "扫描件太多，请合并成PDF后重试。")]
-        IReadOnlyList<Guid>? ScanIds = null)
+        IReadOnlyList<Guid>? ScanIds = null,
+        [property: Description("纸上注明参与专题的填写；日常建议不填。")] EntryPart.Request? Entry = null)
     {
         internal static readonly Content Example = new(
             "在青海路路口增设行人等候区遮阳棚", "夏天等红灯时间长，老人孩子晒得受不了。", "建议在路口四角各装一个遮阳棚，配长椅。",
@@ -53,7 +55,8 @@ internal static class PaperForm
 
         /// <summary>As the registrar takes it.</summary>
         /// <exception cref="Kernel.Http.Refusal"><see cref="PaperErrors.NothingWritten"/>, <see cref="IntakeErrors.PlaceUnknown"/>.</exception>
-        internal NewSuggestion ToSuggestion(Channel channel, Caller clerk, DateTimeOffset receivedAt, Guid? box = null, Guid? opening = null)
+        internal NewSuggestion ToSuggestion(
+            Channel channel, Caller clerk, DateTimeOffset receivedAt, EntryClaim? entry, Guid? box = null, Guid? opening = null)
         {
             if (PlainText.Line($"{Topic}{Rationale}{Countermeasures}").Length == 0) throw PaperErrors.NothingWritten.Refuse();
             var (subdistrict, community) = PlaceOf(SubdistrictCode, CommunityCode);
@@ -74,6 +77,7 @@ internal static class PaperForm
                 BoxId = box,
                 Paper = new(clerk.Id, clerk.UnitId, opening),
                 ReceivedAt = receivedAt,
+                Entry = entry,
             };
         }
 
@@ -93,8 +97,10 @@ internal sealed record PaperReceipt(
     [property: Description("建议编号，可口头报读。")] string Number,
     [property: Description("查询码，连同编号写在回执上交给建议人。")] string QuerySecret,
     [property: Description("收到时间；5个工作日内作出办理决定，自次日起算。")] DateTimeOffset ReceivedAt,
-    [property: Description("缺少的要素，可以电话联系后补齐。")] IReadOnlyList<SuggestionElement> Missing)
+    [property: Description("缺少的要素，可以电话联系后补齐。")] IReadOnlyList<SuggestionElement> Missing,
+    [property: Description("专题是否收到；没有参与专题的没有。")] EntryPart.Receipt? Entry = null)
 {
-    internal static PaperReceipt Of(Suggestion suggestion, Kernel.Personal.PersonalDataCipher cipher) => new(
-        suggestion.Id, suggestion.Number, Kernel.Personal.QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt, suggestion.Missing);
+    internal static PaperReceipt Of(Suggestion suggestion, NewSuggestion its, Kernel.Personal.PersonalDataCipher cipher) => new(
+        suggestion.Id, suggestion.Number, Kernel.Personal.QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt, suggestion.Missing,
+        its.Entry?.ReceiptOf(its, suggestion));
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Openings;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
@@ -25,17 +26,17 @@ internal static class RegisterAtCounter
         .Says(Policies.BoxKeepers, "纸质建议", "窗口登记一件建议", "代当面提交的人登记，六要素可以不全；登记后打印回执交给本人。")
         .WithExample(new Request(PaperForm.Content.Example))
         .Refuses(PaperErrors.NothingWritten, IntakeErrors.PlaceUnknown, OpeningErrors.InFuture, OpeningErrors.TooLongAgo)
-        .Refuses(AttachmentErrors.OfAttaching)
+        .Refuses(AttachmentErrors.OfAttaching).Refuses(EnteringErrors.OfPaper)
         .RequiresIdempotencyKey();
 
     internal static async Task<Created<PaperReceipt>> Handle(
         Request request, IntakeContext db, NumberSeries numbers, Registrar registrar, ReceiptTime times, PersonalDataCipher cipher,
         AttachmentKeeper attachments, Caller caller, CancellationToken ct)
     {
-        var its = request.Content.ToSuggestion(Channel.Counter, caller, times.Of(request.ReceivedAt));
+        var its = request.Content.ToSuggestion(Channel.Counter, caller, times.Of(request.ReceivedAt), await EntryBook.FindAsync(db, request.Content.Entry, ct));
         var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
         await attachments.AttachAsync(request.Content.ScanIds, caller.Actor, suggestion.Id, AttachmentUse.Scan, ct);
-        var receipt = await db.SaveAsync(PaperReceipt.Of(suggestion, cipher), ct);
+        var receipt = await db.SaveAsync(PaperReceipt.Of(suggestion, its, cipher), ct);
         return TypedResults.Created($"/api/office/papers/{receipt.Id}", receipt);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Publishing;
 using ZhihuiShibei.Intake.Themes;
 using ZhihuiShibei.Kernel.Acts;
@@ -18,6 +19,9 @@ internal sealed class SuggesterErasure(IntakeContext db, PersonalDataGate people
     {
         if (!await people.EraseAsync(db, suggestion.SuggesterId, ct)) return;
         suggestion.ForgetSuggester(by, time.GetUtcNow());
+        // Who was named as a member of a team was named by whoever leaves.
+        foreach (var member in await db.Set<CollectionEntry>().Where(e => e.SuggestionId == suggestion.Id).SelectMany(e => e.MemberIds).ToListAsync(ct))
+            await people.EraseAsync(db, member, ct);
         await db.ForgetPersonInThemesAsync(suggestion.Id, ct);
         // People name their documents after themselves; the document itself is part of the file.
         await db.Attachments.Where(a => a.SuggestionId == suggestion.Id && a.Name != null)

@@ -24,10 +24,34 @@ internal static partial class PersonalWords
         return found;
     }
 
-    private static bool Has(string bare, string? personal)
+    /// <summary>Where they stand in a text that is folded and without separators: kind, first character, length.</summary>
+    public static IEnumerable<(string Kind, int From, int Length)> Within(string bare, IEnumerable<PersonalData> people)
+    {
+        var patterns = new (string Kind, Regex Its)[] { ("身份证号码", Identity()), ("电话号码", Mobile()), ("电话号码", Landline()) };
+        foreach (var found in patterns.SelectMany(p => p.Its.Matches(bare).Select(m => (p.Kind, m.Index, m.Length)))) yield return found;
+        foreach (var person in people)
+        {
+            foreach (var place in PlacesOf(bare, person.Name)) yield return ("姓名", place.From, place.Length);
+            foreach (var place in PlacesOf(bare, person.GuardianName)) yield return ("姓名", place.From, place.Length);
+            foreach (var way in new[] { person.Phone, person.OtherContact, person.GuardianPhone })
+                foreach (var place in PlacesOf(bare, way)) yield return ("联系方式", place.From, place.Length);
+        }
+    }
+
+    /// <summary>Where e-mail addresses stand in a folded text; their dots are no separators.</summary>
+    public static IEnumerable<(string Kind, int From, int Length)> MailIn(string folded) =>
+        Mail().Matches(folded).Select(match => ("电子邮箱", match.Index, match.Length));
+
+    public static bool IsSeparator(char folded) => char.IsWhiteSpace(folded) || "-·.()（）‐–—".Contains(folded, StringComparison.Ordinal);
+
+    private static bool Has(string bare, string? personal) => PlacesOf(bare, personal).Any();
+
+    private static IEnumerable<(int From, int Length)> PlacesOf(string bare, string? personal)
     {
         var its = Separators().Replace(Folding.Fold(personal ?? ""), "");
-        return its.Length >= 2 && bare.Contains(its, StringComparison.Ordinal);
+        if (its.Length < 2) yield break;
+        for (var at = bare.IndexOf(its, StringComparison.Ordinal); at >= 0; at = bare.IndexOf(its, at + its.Length, StringComparison.Ordinal))
+            yield return (at, its.Length);
     }
 
     [GeneratedRegex(@"[\s\-·.()（）‐–—]")]

@@ -26,6 +26,9 @@ internal sealed record Scene(SceneKind Kind, string Value)
 
     public static Scene OfReceipt(string number) => new(SceneKind.Tracking, number);
 
+    /// <param name="code">Of the collection's page.</param>
+    public static Scene OfCollection(string code) => new(SceneKind.Theme, code);
+
     public override string ToString() => Kind switch { SceneKind.Box => "b=", SceneKind.Tracking => "t=", _ => "z=" } + Value;
 
     /// <summary>Reads a scene, also encoded, also as the end of a scanned link. Nothing when it is none, or its check fails.</summary>

@@ -1,3 +1,4 @@
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Kernel.Events;
 using ZhihuiShibei.Kernel.Personal;
 
@@ -31,6 +32,8 @@ internal sealed record NewSuggestion
     public PaperSource? Paper { get; init; }
     /// <summary>When it was handed in; now, unless it was registered later.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
+    /// <summary>The themed collection it is handed in for.</summary>
+    public EntryClaim? Entry { get; init; }
     /// <summary>Found by the registrar, on paper only.</summary>
     public IReadOnlyList<SuggestionElement> Missing { get; init; } = [];
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using ZhihuiShibei.Intake.Attachments;
 using ZhihuiShibei.Intake.Persons;
 using ZhihuiShibei.Intake.Drafts;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Joint;
 using ZhihuiShibei.Kernel.Access;
 using ZhihuiShibei.Kernel.Events;
@@ -48,7 +49,8 @@ internal static class SubmitSuggestion
         IReadOnlyList<Guid>? FileIds = null,
         [property: Description("看过征集范围提示后仍然提交时为 true。")] bool SentAnyway = false,
         [property: Description("由哪份草稿而来；提交后草稿随即删除。")] Guid? DraftId = null,
-        [property: Description("发起联名：回执带回邀请码。")] bool Joint = false);
+        [property: Description("发起联名：回执带回邀请码。")] bool Joint = false,
+        [property: Description("参与专题；日常建议不填。")] EntryPart.Request? Entry = null);
 
     /// <summary>Elements four to six: name, contact, profile.</summary>
     public sealed record SuggesterPart(
@@ -90,7 +92,8 @@ internal static class SubmitSuggestion
         [property: Description("建议编号，可口头报读。")] string Number,
         [property: Description("查询码：与编号一起可在不登录时查询进展，请妥善保存。")] string QuerySecret,
         [property: Description("收到时间；5个工作日内作出办理决定，自次日起算。")] DateTimeOffset ReceivedAt,
-        [property: Description("联名邀请码，发起联名时才有。")] string? InvitationCode = null);
+        [property: Description("联名邀请码，发起联名时才有。")] string? InvitationCode = null,
+        [property: Description("专题是否收到；没有参与专题的没有。")] EntryPart.Receipt? Entry = null);
 
     /// <summary>As shown to readers of the documentation.</summary>
     internal static readonly Request Example = new(
@@ -106,6 +109,7 @@ internal static class SubmitSuggestion
         .Refuses(IntakeErrors.ContactMissing, IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated,
             PersonErrors.GuardianMissing, PersonErrors.GuardianNotNeeded)
         .Refuses(AttachmentErrors.OfAttaching)
+        .Refuses(EnteringErrors.OfEntering)
         .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();
 
@@ -131,13 +135,15 @@ internal static class SubmitSuggestion
             BoxId = await Boxes.BoxAccess.BoxByCodeAsync(db, request.BoxCode, ct),
             TermsVersion = request.TermsVersion,
             SentAnyway = request.SentAnyway,
+            Entry = await EntryBook.FindAsync(db, request.Entry, ct),
         };
         var suggestion = registrar.Register(db, its, await numbers.NextAsync(ct), caller.Actor);
         await attachments.AttachAsync(request.FileIds, caller.Actor, suggestion.Id, AttachmentUse.Suggestion, ct);
         await db.UseDraftAsync(caller.Id, request.DraftId, ct);
         var receipt = new Response(
             suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt,
-            request.Joint ? joint.Open(suggestion, its.Suggester, caller.Actor) : null);
+            request.Joint ? joint.Open(suggestion, its.Suggester, caller.Actor) : null,
+            its.Entry?.ReceiptOf(its, suggestion));
         await db.SaveAsync(receipt, ct);
         return TypedResults.Created($"/api/mini/suggestions/{suggestion.Id}", receipt);
     }

@@ -12,7 +12,7 @@ public sealed record ThemedCollectionPublished(
     public override Guid Key => CollectionId;
 }
 
-/// <summary>专题征集结束: closed by hand before its time; one that runs out needs no fact.</summary>
+/// <summary>专题征集结束: closed by hand before its time, or retracted before it opened; one that runs out needs no fact.</summary>
 [WireName("contest.themed-collection-closed")]
 public sealed record ThemedCollectionClosed(Guid CollectionId, DateTimeOffset At) : Fact
 {
@@ -28,6 +28,13 @@ public sealed record ThemedCollectionClosed(Guid CollectionId, DateTimeOffset At
 public sealed record AwardConfirmed(
     Guid SuggestionId, Guid CollectionId, Guid AwardId, string Contest, string Award, string Certificate, bool Prize, DateTimeOffset At)
     : SuggestionFact(SuggestionId);
+
+/// <summary>集中反馈: one public text answers all entries of a collection; told once for each entry.</summary>
+/// <param name="Code">Of the collection's page, where the whole text stands.</param>
+/// <param name="About">What it says of this entry in particular.</param>
+[WireName("contest.collection-answered")]
+public sealed record CollectionAnswered(
+    Guid SuggestionId, Guid CollectionId, string Code, string Title, string Text, string? About, DateTimeOffset At) : SuggestionFact(SuggestionId);
 
 /// <summary>How entries come into a themed collection.</summary>
 /// <param name="Fields">征集领域 to choose one of; empty where there are none.</param>

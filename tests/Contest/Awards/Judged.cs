@@ -20,7 +20,7 @@ namespace ZhihuiShibei.Tests.Contest.Awards;
 /// </summary>
 internal sealed class Judged(ShibeiApp app, Guid id, string code, List<Guid> entries)
 {
-    public const string Code = "jindianzi";
+    public const string Code = "dasai-2024";
 
     /// <summary>Who handed an entry in.</summary>
     internal sealed record By(

@@ -54,7 +54,7 @@ internal sealed class PageTests
         await Browser.LookAsync(new Uri(app.Address, $"/zt/{Judged.Code}/notice/2"), "award-handed-out", async page =>
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("发放情况").And.Contain("现场颁发")));
 
-        foreach (var lost in new[] { "/zt/jindianzi/notice/9", "/zt/jindianzi/notice/x", "/zt/nowhere/notice/1", "/zt/jindianzi/objection", "/certificate/ABCD", "/certificate/%F0%A0%AE%B7" })
+        foreach (var lost in new[] { "/zt/dasai-2024/notice/9", "/zt/dasai-2024/notice/x", "/zt/nowhere/notice/1", "/zt/dasai-2024/objection", "/certificate/ABCD", "/certificate/%F0%A0%AE%B7" })
         {
             using var answer = await http.GetAsync(new Uri(lost, UriKind.Relative));
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), lost);

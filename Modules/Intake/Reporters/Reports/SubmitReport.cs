@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ZhihuiShibei.Intake.Attachments;
+using ZhihuiShibei.Intake.Entering;
 using ZhihuiShibei.Intake.Reporters.Calls;
 using ZhihuiShibei.Intake.Submitting;
 using ZhihuiShibei.Kernel.Access;
@@ -41,12 +42,14 @@ internal static class SubmitReport
         [property: Description("答复的定向征集标识；自主提交的不填。")] Guid? CallId = null,
         [property: Description("附件标识，先由 /api/office/files 上传，用途为 Suggestion。")]
         [property: MaxLength(Limits.Files, ErrorMessage = "附件太多，请减少后重试。")]
-        IReadOnlyList<Guid>? FileIds = null);
+        IReadOnlyList<Guid>? FileIds = null,
+        [property: Description("参与专题；日常建议不填。")] EntryPart.Request? Entry = null);
 
     /// <summary>回执.</summary>
     public sealed record Response(
         Guid Id, string Number, [property: Description("查询码，可与编号一起交给建议人。")] string QuerySecret, DateTimeOffset ReceivedAt,
-        [property: Description("答复定向征集时，是否已过截止日期。")] bool Late);
+        [property: Description("答复定向征集时，是否已过截止日期。")] bool Late,
+        [property: Description("专题是否收到；没有参与专题的没有。")] EntryPart.Receipt? Entry = null);
 
     private static readonly Request Example = new(
         SubmitSuggestion.Example.Topic, SubmitSuggestion.Example.Rationale, SubmitSuggestion.Example.Countermeasures,
@@ -57,7 +60,7 @@ internal static class SubmitReport
         .WithExample(Example)
         .Refuses([.. ReporterErrors.NotInForce, ReporterErrors.CollectedLater, CallErrors.NotFound, CallErrors.NotOpen, IntakeErrors.ContactMissing,
             IntakeErrors.ElementMissing, IntakeErrors.PlaceUnknown, IntakeErrors.TermsOutdated, PersonalDataGate.Gone])
-        .Refuses(AttachmentErrors.OfAttaching)
+        .Refuses(AttachmentErrors.OfAttaching).Refuses(EnteringErrors.OfEntering)
         .RequireRateLimiting(RateLimits.Writing)
         .RequiresIdempotencyKey();
 
@@ -72,6 +75,7 @@ internal static class SubmitReport
         var its = request.Suggester is { } other
             ? ReportDraft.For(reporter, request, other)
             : ReportDraft.Own(reporter, request, appointment, await people.RevealAsync(appointment.PersonId, RevealPurpose.OwnData, appointment.Id, ct));
+        its = its with { Entry = await EntryBook.FindAsync(db, request.Entry, ct) };
         var number = await numbers.NextAsync(ct);
         var receipt = await db.InTurnAsync(async () =>
         {
@@ -89,7 +93,8 @@ internal static class SubmitReport
                 ReceivedAt = suggestion.ReceivedAt,
             });
             await attachments.AttachAsync(request.FileIds, caller.Actor, suggestion.Id, AttachmentUse.Suggestion, ct);
-            return new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt, late);
+            return new Response(suggestion.Id, suggestion.Number, QuerySecret.Of(suggestion.Id, cipher), suggestion.ReceivedAt, late,
+                its.Entry?.ReceiptOf(its, suggestion));
         }, ct);
         return TypedResults.Created($"/api/office/my-reports/{receipt.Id}", receipt);
     }
