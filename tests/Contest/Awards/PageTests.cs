@@ -47,6 +47,8 @@ internal sealed class PageTests
         (await its.Writer.GetAsync($"{its.Path}/certificates/file")).Ok();
         await Browser.LookAsync(new Uri(app.Address, $"/certificate/{certificate["code"]}"), "certificate-valid", async page =>
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("证书有效").And.Contain("金点子〔2024〕优秀奖第001号").And.Contain("欧＊＊＊")));
+        var contest = await http.GetStringAsync(new Uri($"/zt/{Judged.Code}", UriKind.Relative));
+        Assert.That(contest, Does.Contain("获奖名单").And.Contain("欧＊＊＊").And.Contain("公示期满，获奖名单已确认").And.Contain($"/zt/{Judged.Code}/notice/1").And.Not.Contain("欧阳"), "the contest's own page leads there");
         (await its.Writer.PostAsync($"/api/office/certificates/{certificate["id"]}/revoke", new { reason = "经查该建议系抄袭，奖项撤销。" })).Ok();
         await Browser.LookAsync(new Uri(app.Address, $"/certificate/{certificate["code"]}"), "certificate-revoked", async page =>
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("证书已撤销").And.Contain("系抄袭")));
@@ -54,7 +56,7 @@ internal sealed class PageTests
         await Browser.LookAsync(new Uri(app.Address, $"/zt/{Judged.Code}/notice/2"), "award-handed-out", async page =>
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("发放情况").And.Contain("现场颁发")));
 
-        foreach (var lost in new[] { "/zt/dasai-2024/notice/9", "/zt/dasai-2024/notice/x", "/zt/nowhere/notice/1", "/zt/dasai-2024/objection", "/certificate/ABCD", "/certificate/%F0%A0%AE%B7" })
+        foreach (var lost in new[] { $"/zt/{Judged.Code}/notice/9", $"/zt/{Judged.Code}/notice/x", "/zt/nowhere/notice/1", $"/zt/{Judged.Code}/objection", "/certificate/ABCD", "/certificate/%F0%A0%AE%B7" })
         {
             using var answer = await http.GetAsync(new Uri(lost, UriKind.Relative));
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), lost);
