@@ -29,6 +29,20 @@ internal sealed class Party(string name, Uri api) : IDisposable
 
     public Task<Answer> PostAsync(string path, object? body = null, string? key = null) => ExpectAsync(HttpMethod.Post, path, body ?? new { }, key, null);
 
+    public Task<Answer> PutAsync(string path, object body) => ExpectAsync(HttpMethod.Put, path, body, null, null);
+
+    public Task<Answer> PutRefusedAsync(string code, string path, object body) => ExpectAsync(HttpMethod.Put, path, body, null, code);
+
+    public Task<string> TextAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+
+    public Task<byte[]> BytesAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+
+    public Task<Answer> UploadAsync(string path, byte[] file, string fileName, string type)
+    {
+        var content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+        return ExpectAsync(HttpMethod.Post, path, new MultipartFormDataContent { { content, "file", fileName } }, null, null);
+    }
+
     /// <summary>The same as <see cref="PostAsync"/>, for what must be refused with <paramref name="code"/>.</summary>
     public Task<Answer> RefusedAsync(string code, string path, object? body = null) => ExpectAsync(HttpMethod.Post, path, body ?? new { }, null, code);
 
@@ -37,7 +51,8 @@ internal sealed class Party(string name, Uri api) : IDisposable
     private async Task<Answer> ExpectAsync(HttpMethod method, string path, object? body, string? key, string? refusal)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = JsonContent.Create(body, options: JsonSerializerOptions.Web);
+        if (body is HttpContent form) request.Content = form;
+        else if (body is not null) request.Content = JsonContent.Create(body, options: JsonSerializerOptions.Web);
         if (method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

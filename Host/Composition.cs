@@ -25,6 +25,7 @@ internal static class Composition
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddEdge();
+        builder.AddMovableClock();
         builder.AddSwaggerDocuments();
         builder.AddKernel();
         await builder.AddWeChatOrStandInAsync();
@@ -54,6 +55,7 @@ internal static class Composition
         api.MapContest();
         api.MapFeedback();
         api.MapReporting();
+        app.MapMovableClock();
         return app;
     }
 }

@@ -36,10 +36,12 @@ dev_run() {
 }
 
 # Lock, programs, secrets, server: afterwards ConnectionStrings__Shibei is set, and whatever happens all of it is stopped.
+# open_database afresh: without what an earlier run left.
 open_database() {
   need_sdk
   need_postgres
   hold_data
+  [ "${1:-}" != afresh ] || forget_data
   trap stop_all EXIT
   trap 'exit 129' HUP
   trap 'exit 130' INT
@@ -168,6 +170,17 @@ dev_stop() {
   say 'Stopped.'
 }
 
+# The server of a run that was killed goes on in files that are gone, so it is stopped first.
+forget_data() {
+  [ -d "$data" ] || return 0
+  if [ -e "$data/pg" ]; then
+    pg_settle
+    pg_stop
+    rm -rf "$(readlink -f "$data/pg")"
+  fi
+  find "$data" -mindepth 1 -maxdepth 1 ! -name lock ! -name dev.pid -exec rm -rf {} +
+}
+
 dev_clean() {
   if [ "${1:-}" != --yes ]; then
     [ -t 0 ] || fail 'This deletes the development database: ./dev clean --yes'
@@ -175,6 +188,7 @@ dev_clean() {
     [ "$answer" = yes ] || fail 'Nothing was deleted.'
   fi
   dev_stop
-  rm -rf "$(readlink -f "$data/pg")" "$data"
+  forget_data
+  rm -rf "$data"
   say 'Clean.'
 }

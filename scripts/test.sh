@@ -53,9 +53,3 @@ need_browser() {
   command -v chromium >/dev/null || install_packages chromium
 }
 
-dev_demo() {
-  need_sdk
-  local port=${PORT:-$(cat "$data/host.port" 2>/dev/null || echo 5080)}
-  [ "$(http_status "$port" /healthz)" = 200 ] || fail "Nothing answers on port $port: type ./dev run in another terminal first."
-  dotnet run --project "$root/Demo" -v q -- --api "http://localhost:$port" --wechat "http://localhost:$((port + 1))" "$@"
-}
