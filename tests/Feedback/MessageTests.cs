@@ -167,6 +167,6 @@ internal sealed class MessageTests
         var templates = (await (await app.ResidentAsync()).GetAsync("/api/mini/subscription-templates")).Ok()["templates"].AsArray();
         Assert.That(
             templates.Select(t => $"{t!["templateId"]}: {string.Join(' ', t["tells"]!.AsArray().Select(a => (string)a!))}"),
-            Is.EqualTo(new[] { "stand-in-progress: Supplement Progress Extension Adoption Review", "stand-in-decision: Decision", "stand-in-conclusion: Conclusion" }));
+            Is.EqualTo(new[] { "stand-in-progress: Supplement Progress Extension Adoption Review Award Collection", "stand-in-decision: Decision", "stand-in-conclusion: Conclusion" }));
     }
 }
