@@ -46,7 +46,7 @@ internal sealed class TemplatesTests
     public void The_templates_for_development_pass_and_ask_for_three()
     {
         var templates = Of(Templates.ForDevelopment());
-        Assert.That(templates.All.Select(t => t.Tells.Count), Is.EquivalentTo(new[] { 6, 1, 1 }));
+        Assert.That(templates.All.Select(t => t.Tells.Count), Is.EquivalentTo(new[] { 7, 1, 1 }));
     }
 
     [Test]

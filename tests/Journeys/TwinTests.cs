@@ -59,6 +59,7 @@ internal sealed class TwinTests
             select (select count(*) from routing.clock where stopped_at is null and calendar_revision < 1)
                  + (select count(*) from handling.clock where stopped_at is null and calendar_revision < 1)
                  + (select count(*) from intake.clock where stopped_at is null and calendar_revision < 1)
+                 + (select count(*) from contest.clock where stopped_at is null and calendar_revision < 1)
             """) == 0, "all is recomputed");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZhihuiShibei.Tests.Contest.Awards;
 
 namespace ZhihuiShibei.Tests.Journeys;
 
@@ -35,6 +36,7 @@ internal sealed partial class World(ShibeiApp app)
              + (select count(*) from handling.review r join handling.clock k on k.id = r.clock_id where r.ended_at is null and r.overdue_noted_at is null and k.due_at <= $1)
              + (select count(*) from handling.ladder where next_at <= $1)
              + (select count(*) from intake.service_complaint where ended_at is null and overdue_noted_at is null and due_at <= $1)
+             + (select count(*) from contest.award_notice where expired_at is null and ended_at is null and objections_until <= $1)
              + (select count(*) from feedback.notice where status = 'Planned')
         """;
 
@@ -64,6 +66,7 @@ internal sealed partial class World(ShibeiApp app)
         (await (await app.StaffAsync("shegong")).PostAsync($"/api/office/cases/{sent}/transfer",
             new { reasonCode = "other-organ", organ = "市交通运输局", followUpOn = "2025-02-07" })).Ok();
         (await (await app.ResidentAsync()).PostAsync("/api/mini/complaints", new { kind = "Delay", text = "五十天没有进展", target = "HandlingUnit" })).Ok();
+        await NoticedAsync();
         await ToAsync(WeekBegins);
     }
 
@@ -104,16 +107,26 @@ internal sealed partial class World(ShibeiApp app)
             select concat_ws(' | ', subject, subject_id, at, "from", act, "to", reason) from routing.history
             union all select concat_ws(' | ', subject, subject_id, at, "from", act, "to", reason) from handling.history
             union all select concat_ws(' | ', subject, subject_id, at, "from", act, "to", reason) from intake.history where subject in ('Suggestion', 'ServiceComplaint')
+            union all select concat_ws(' | ', subject, subject_id, at, "from", act, "to", reason) from contest.history where subject = 'AwardNotice'
             union all select concat_ws(' | ', subject, subject_id, "from", act, "to", reason) from feedback.history
             union all select concat_ws(' | ', 'routing clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from routing.clock
             union all select concat_ws(' | ', 'handling clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from handling.clock
             union all select concat_ws(' | ', 'intake clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from intake.clock
+            union all select concat_ws(' | ', 'contest clock', subject_id, rule_code, status, due_at, stopped_at, is_provisional, entries) from contest.clock
             union all select concat_ws(' | ', 'supervision', i.suggestion_id, i.clock_code, s.level, s.at, s.notice_at, s.due_at)
                 from handling.supervision_step s join handling.supervision_item i on i.id = s.item_id
             union all select concat_ws(' | ', 'timeline', suggestion_id, case when kind <> 'Notice' then at end, kind, title, text) from intake.timeline
             union all select concat_ws(' | ', 'notice', suggestion_id, about, state, text, news_at, status, route) from feedback.notice
             """);
         return [.. lines.Select(line => Person().Replace(Id().Replace(line!, id => names.GetValueOrDefault(id.Value, "…")), "")).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A contest's result is shown to everybody, whose days for objections end in the week.</summary>
+    private async Task NoticedAsync()
+    {
+        var judged = await (await Judged.MadeAsync(app)).BegunAsync();
+        await (await judged.DraftedAsync()).ReleasedAsync();
+        await judged.UnderNoticeAsync();
     }
 
     private async Task<Guid> SubmittedAsync(string topic)
