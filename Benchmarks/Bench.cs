@@ -63,6 +63,7 @@ internal sealed class Bench(Settings settings)
         {
             foreach (var figure in ContestFigures.Measure()) _report.Add(figure);
             _report.Add(await new CertificateFigures(database, environment, http, host.Address, endpoints.Officer).MeasureAsync(ct));
+            foreach (var figure in await new PageFigures(http, host.Address, endpoints.Officer).MeasureAsync(ct)) _report.Add(figure);
         }
 
         _report.Add(Memory(host));

@@ -10,6 +10,7 @@ dev_bench() {
   need_sdk
   need_postgres
   command -v wrk >/dev/null || install_packages wrk
+  need_browser
   data="$data/bench"
   pg_settings=${bench_server//$'\n'/ }
   open_database
